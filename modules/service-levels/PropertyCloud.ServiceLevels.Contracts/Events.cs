@@ -1,0 +1,52 @@
+using PropertyCloud.Kernel.Events;
+
+namespace PropertyCloud.ServiceLevels.Contracts;
+
+/// <summary>Raised by a module for a subject with promises, at the report and after every fact: all faces as they now stand.
+/// From it service-levels keeps clock rows and timers. An older revision than the last one handled is ignored.</summary>
+/// <param name="SubjectType">As <c>butler.request</c>.</param>
+/// <param name="Revision">Grows by one with every change of the subject's clocks.</param>
+/// <param name="ResponsibleId">User who is warned first, or null when nobody is on duty.</param>
+[EventName("service-levels.subject-changed.v1")]
+public sealed record ClockSubjectChanged(Guid SubjectId, string SubjectType, long Revision, Guid PlanVersionId, Guid CommunityId, Guid? ClusterId,
+    Guid? ResponsibleId, IReadOnlyList<ClockFace> Faces) : IEvent
+{
+    public Guid Subject => SubjectId;
+}
+
+/// <summary>The share to warn at is used up.</summary>
+[EventName("service-levels.clock-warned.v1")]
+public sealed record ClockWarned(Guid SubjectId, string SubjectType, ClockKind Clock, DateTime DueAt, Guid? ResponsibleId) : IEvent
+{
+    public Guid Subject => SubjectId;
+}
+
+/// <summary>A promise was missed; raised once for each clock and due instant.</summary>
+[EventName("service-levels.clock-breached.v1")]
+public sealed record ClockBreached(Guid BreachId, Guid SubjectId, string SubjectType, ClockKind Clock, DateTime DueAt, Guid? ResponsibleId) : IEvent
+{
+    public Guid Subject => SubjectId;
+}
+
+/// <summary>A stop arrived later that had happened in time (ruling 13b).</summary>
+[EventName("service-levels.breach-withdrawn.v1")]
+public sealed record BreachWithdrawn(Guid BreachId, Guid SubjectId, string SubjectType, ClockKind Clock) : IEvent
+{
+    public Guid Subject => SubjectId;
+}
+
+/// <summary>Still open after a step of the escalation list.</summary>
+/// <param name="Level">1 is the first step.</param>
+/// <param name="ToRole">Role code that is told.</param>
+[EventName("service-levels.clock-escalated.v1")]
+public sealed record ClockEscalated(Guid SubjectId, string SubjectType, ClockKind Clock, DateTime DueAt, int Level, string ToRole) : IEvent
+{
+    public Guid Subject => SubjectId;
+}
+
+/// <summary>A new plan version is in force for new requests; running ones keep theirs.</summary>
+[EventName("service-levels.plan-published.v1")]
+public sealed record PlanPublished(Guid PlanId, Guid VersionId, int Number) : IEvent
+{
+    public Guid Subject => PlanId;
+}

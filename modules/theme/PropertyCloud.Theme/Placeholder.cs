@@ -1,0 +1,1 @@
+namespace PropertyCloud.Theme; internal static class Placeholder;
