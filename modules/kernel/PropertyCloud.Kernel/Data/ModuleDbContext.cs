@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyCloud.Kernel.Domain;
+using PropertyCloud.Kernel.Errors;
 
 namespace PropertyCloud.Kernel.Data;
 
@@ -16,4 +17,21 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     internal DbSession Session => _session ?? throw new InvalidOperationException("The context was not rented for a scope.");
 
     internal void Enter(DbSession session) => _session = session;
+
+    /// <summary>The row with the id in the current tenant, or null.</summary>
+    public ValueTask<T?> TryGetAsync<T>(Guid id, CancellationToken cancellation = default) where T : Entity =>
+        FindAsync<T>([CurrentTenantId, id], cancellation);
+
+    /// <summary>The row with the id in the current tenant; refused with 404 where there is none.</summary>
+    public async ValueTask<T> GetAsync<T>(Guid id, CancellationToken cancellation = default) where T : Entity =>
+        await TryGetAsync<T>(id, cancellation) ?? throw DomainException.NotFound();
+
+    /// <summary>Adds an audit entry to what is saved next.</summary>
+    /// <param name="action">Stable, <c>module.verb</c>.</param>
+    /// <param name="details">Serialized as JSON; no personal data.</param>
+    public void Audit(string action, Guid? subject, string? reason = null, object? details = null) => throw new NotSupportedException();
+
+    /// <summary>Runs the work; when somebody else saved first, forgets everything that is tracked and runs it again, at most
+    /// three times in all. The work must load what it changes.</summary>
+    public Task<T> RetryAsync<T>(Func<Task<T>> work) => throw new NotSupportedException();
 }

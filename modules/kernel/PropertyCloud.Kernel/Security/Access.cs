@@ -98,4 +98,7 @@ public sealed class CurrentUser : ICurrentUser
 public interface IUserAccessSource
 {
     ValueTask<UserAccess?> FindAsync(Guid userId, string securityStamp, CancellationToken cancellation);
+
+    /// <summary>Without a check of the stamp: for work in somebody's name in the background.</summary>
+    ValueTask<UserAccess?> FindAsync(Guid userId, CancellationToken cancellation);
 }

@@ -1,1 +1,0 @@
-namespace PropertyCloud.Theme; internal static class Placeholder;
