@@ -1,0 +1,180 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PropertyCloud.Kernel.Data;
+using PropertyCloud.Kernel.Domain;
+using PropertyCloud.Kernel.Localization;
+using PropertyCloud.Kernel.Tenancy;
+
+namespace PropertyCloud.Kernel.Events;
+
+/// <summary>Takes waiting events tenant by tenant, a few of each, so that one tenant's flood does not hold up another; hands each to
+/// its subscribers in a scope of its tenant; retries with growing pauses and parks what keeps failing.</summary>
+internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventRegistry events, EventTap tap, ITenantStore tenants, ICurrentTenant currentTenant,
+    TimeProvider clock, DatabaseKind database, ILogger<OutboxDispatcher> log) : IOutboxDrain
+{
+    internal const int MaxAttempts = 10;
+    private const int PerTenant = 20;
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10)];
+    private static readonly ActivitySource Traces = new("PropertyCloud");
+
+    public async Task<int> DrainAsync(CancellationToken cancellation = default)
+    {
+        var total = 0;
+        while (true)
+        {
+            var handled = await RunOnceAsync(cancellation);
+            if (handled == 0) return total;
+            total += handled;
+        }
+    }
+
+    /// <summary>One round over all tenants; returns how many events were taken.</summary>
+    public async Task<int> RunOnceAsync(CancellationToken cancellation)
+    {
+        var taken = await ClaimAsync(cancellation);
+        if (taken.Count == 0) return 0;
+        var parallel = database.IsMySql ? 4 : 1;
+        await Parallel.ForEachAsync(taken, new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation },
+            async (message, token) => await HandleAsync(message, token));
+        return taken.Count;
+    }
+
+    private async Task<List<OutboxMessage>> ClaimAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
+        var now = clock.Now();
+        var active = await db.Set<OutboxMessage>().Where(m => m.State == OutboxState.Open && m.NextAt <= now).Select(m => m.TenantId).Distinct().Take(500).ToListAsync(cancellation);
+        var taken = new List<OutboxMessage>();
+        foreach (var tenantId in active)
+            taken.AddRange(await ClaimTenantAsync(db, tenantId, now, cancellation));
+        return taken;
+    }
+
+    /// <summary>Only the first open event of each subject is taken: events of one subject are handled in order.</summary>
+    private async Task<List<OutboxMessage>> ClaimTenantAsync(KernelDbContext db, int tenantId, DateTime now, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(database.IsMySql ? System.Data.IsolationLevel.ReadCommitted : System.Data.IsolationLevel.Serializable, cancellation);
+        var first = db.Set<OutboxMessage>();
+        var source = database.IsMySql
+            ? first.FromSqlRaw($"""
+                SELECT o.* FROM kernel_outbox AS o
+                WHERE o.State = 0 AND o.TenantId = {tenantId} AND o.NextAt <= @p0
+                  AND NOT EXISTS (SELECT 1 FROM kernel_outbox AS e WHERE e.TenantId = o.TenantId AND e.Subject = o.Subject AND e.State = 0 AND e.Sequence < o.Sequence)
+                ORDER BY o.Sequence LIMIT {PerTenant} FOR UPDATE SKIP LOCKED
+                """, now)
+            : first.Where(o => o.State == OutboxState.Open && o.TenantId == tenantId && o.NextAt <= now
+                && !first.Any(e => e.TenantId == o.TenantId && e.Subject == o.Subject && e.State == OutboxState.Open && e.Sequence < o.Sequence))
+                .OrderBy(o => o.Sequence).Take(PerTenant);
+        var rows = await source.AsNoTracking().ToListAsync(cancellation);
+        if (rows.Count > 0)
+        {
+            var ids = rows.Select(r => r.Id).ToList();
+            await db.Set<OutboxMessage>().Where(m => ids.Contains(m.Id))
+                .ExecuteUpdateAsync(s => s.SetProperty(m => m.NextAt, now + Lease).SetProperty(m => m.Attempts, m => m.Attempts + 1), cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return rows;
+    }
+
+    private async Task HandleAsync(OutboxMessage message, CancellationToken cancellation)
+    {
+        using var activity = Traces.StartActivity($"event {message.Name}", ActivityKind.Consumer);
+        activity?.SetTag("tenant", message.TenantId);
+        try
+        {
+            var tenant = await tenants.FindAsync(message.TenantId, cancellation) ?? throw new InvalidOperationException($"Tenant {message.TenantId} is unknown.");
+            using var _ = currentTenant.Change(tenant);
+            if (events.TypeOf(message.Name) is { } type)
+            {
+                var happened = (IEvent)JsonSerializer.Deserialize(message.Payload, type, Json.Options)!;
+                await TellAllAsync(message, type, happened, cancellation);
+                await FinishAsync(message, OutboxState.Handled, null, cancellation);
+                tap.Tell(message.TenantId, happened);
+                return;
+            }
+
+            // Its module may be installed again: kept, not lost.
+            await FinishAsync(message, OutboxState.Parked, "Nobody knows an event of this name.", cancellation);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            log.LogError(failed, "Event {Event} {Id} of tenant {Tenant} failed at attempt {Attempt}", message.Name, message.Id, message.TenantId, message.Attempts + 1);
+            var parked = message.Attempts + 1 >= MaxAttempts;
+            await FinishAsync(message, parked ? OutboxState.Parked : OutboxState.Open, failed.ToString(), cancellation);
+        }
+    }
+
+    private async Task TellAllAsync(OutboxMessage message, Type type, IEvent happened, CancellationToken cancellation)
+    {
+        var envelope = new EventEnvelope(message.Id, message.OccurredAt, message.ActorId, message.CorrelationId);
+        List<Exception>? failures = null;
+        foreach (var subscription in events.SubscribersOf(type))
+        {
+            try
+            {
+                await TellAsync(message, subscription, happened, envelope, cancellation);
+            }
+            catch (Exception failed) when (failed is not OperationCanceledException)
+            {
+                // The others are told all the same; only who failed is told again.
+                (failures ??= []).Add(failed);
+            }
+        }
+
+        if (failures is not null) throw failures.Count == 1 ? failures[0] : new AggregateException(failures);
+    }
+
+    private async Task TellAsync(OutboxMessage message, EventRegistry.Subscription subscription, IEvent happened, EventEnvelope envelope, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var services = scope.ServiceProvider;
+            var session = services.GetRequiredService<DbSession>();
+            session.Handling = (message.Id, subscription.Name);
+            session.Origin.CorrelationId = message.CorrelationId;
+            if (services.GetService<IWordingSource>() is { } wording) services.GetRequiredService<CurrentWording>().Value = await wording.GetAsync();
+            try
+            {
+                if ((message.Attempts > 0 || attempt > 1) && await IsHandledAsync(services, message, subscription, cancellation)) return;
+                await subscription.Call(services.GetRequiredService(subscription.Service), happened, envelope, cancellation);
+                if (!session.HandlingIsMarked) await services.GetRequiredService<KernelDbContext>().SaveChangesAsync(cancellation);
+                return;
+            }
+            catch (Exception lost) when (attempt < 5 && (DbErrors.IsLostRace(lost) || DbErrors.IsDuplicateKey(lost)))
+            {
+                // Again from a clean scope: somebody else changed the same row, or handled the same event.
+            }
+        }
+    }
+
+    private static Task<bool> IsHandledAsync(IServiceProvider services, OutboxMessage message, EventRegistry.Subscription subscription, CancellationToken cancellation) =>
+        services.GetRequiredService<KernelDbContext>().Set<InboxMark>().AnyAsync(m => m.EventId == message.Id && m.Subscriber == subscription.Name, cancellation);
+
+    private async Task FinishAsync(OutboxMessage message, OutboxState state, string? error, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
+        var now = clock.Now();
+        var next = now + Pauses[Math.Min(message.Attempts, Pauses.Length - 1)];
+        DateTime? handledAt = state == OutboxState.Handled ? now : null;
+        var text = error is { Length: > 2000 } ? error[..2000] : error;
+        await db.Set<OutboxMessage>().Where(m => m.Id == message.Id).ExecuteUpdateAsync(s => s
+            .SetProperty(m => m.State, state).SetProperty(m => m.NextAt, next).SetProperty(m => m.HandledAt, handledAt).SetProperty(m => m.Error, text), cancellation);
+    }
+}
+
+internal sealed class OutboxQuery(KernelDbContext db) : IOutboxQuery
+{
+    public Task<bool> HasPendingAsync(Guid subject, CancellationToken cancellation = default)
+    {
+        var tenantId = db.CurrentTenantId;
+        return db.Set<OutboxMessage>().AnyAsync(m => m.TenantId == tenantId && m.Subject == subject && m.State == OutboxState.Open, cancellation);
+    }
+}
