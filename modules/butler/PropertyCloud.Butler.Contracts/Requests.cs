@@ -31,9 +31,11 @@ public sealed record MessagePosted(Guid RequestId, Guid EntryId, bool FromReside
 
 /// <summary>A department is wanted: work-orders makes the order under the id given here. Repeating does not double it.</summary>
 /// <param name="AssigneeId">A named person, or null: anybody of the department takes it.</param>
+/// <param name="ReportedAt">Where the promises start, so that the order shows the share that is used; null: <paramref name="At"/>.</param>
 [EventName("butler.order-wanted.v1")]
 public sealed record OrderWanted(Guid RequestId, Guid OrderId, string RequestNumber, string Department, Guid? AssigneeId, string Title, string? Note, string Kind, string? ItemCode,
-    string Severity, Guid CommunityId, Guid? ClusterId, Guid? UnitId, Guid? PlaceId, string Plate, bool PlateIsPublic, DateTime? ArriveDueAt, DateTime? ResolveDueAt, Guid? ActorId, DateTime At) : IEvent
+    string Severity, Guid CommunityId, Guid? ClusterId, Guid? UnitId, Guid? PlaceId, string Plate, bool PlateIsPublic, DateTime? ArriveDueAt, DateTime? ResolveDueAt, Guid? ActorId, DateTime At,
+    DateTime? ReportedAt = null, DateTime? ArriveWarnAt = null, DateTime? ResolveWarnAt = null) : IEvent
 {
     public Guid Subject => RequestId;
 }

@@ -1,0 +1,51 @@
+using System.Linq.Expressions;
+using PropertyCloud.Butler.Requests;
+using PropertyCloud.Kernel.Localization;
+using PropertyCloud.Registry.Contracts;
+
+namespace PropertyCloud.Butler.Residents;
+
+/// <summary>The one place that says what a resident sees (ruling 16): what their party reported, and what their household reported
+/// during their own relation to the unit, never a predecessor's.</summary>
+internal sealed class ResidentScope(IPartyLookup parties, Display display)
+{
+    private (Guid Party, IReadOnlyList<PartyUnit> Relations)? _known;
+
+    public async Task<IReadOnlyList<PartyUnit>> RelationsAsync(Guid partyId, CancellationToken cancellation)
+    {
+        if (_known is { } known && known.Party == partyId) return known.Relations;
+        var relations = await parties.UnitsOfAsync(partyId, cancellation);
+        _known = (partyId, relations);
+        return relations;
+    }
+
+    public async Task<IQueryable<Request>> ApplyAsync(IQueryable<Request> requests, Guid partyId, CancellationToken cancellation)
+    {
+        var relations = await RelationsAsync(partyId, cancellation);
+        return requests.Where(Visible(partyId, relations, display.ToUtc));
+    }
+
+    /// <summary>The rule itself, as an expression for queries.</summary>
+    /// <param name="toUtc">The company's local time to UTC.</param>
+    public static Expression<Func<Request, bool>> Visible(Guid partyId, IReadOnlyList<PartyUnit> relations, Func<DateTime, DateTime> toUtc)
+    {
+        Expression<Func<Request, bool>> visible = r => r.ReporterPartyId == partyId;
+        foreach (var relation in relations.Where(r => r.PartyId == partyId))
+        {
+            var unit = relation.UnitId;
+            var from = toUtc(relation.From.ToDateTime(TimeOnly.MinValue));
+            var until = relation.To is { } last ? toUtc(last.AddDays(1).ToDateTime(TimeOnly.MinValue)) : Request.NeverDue;
+            visible = Or(visible, r => r.UnitId == unit && r.ReportedAt >= from && r.ReportedAt < until);
+        }
+
+        return visible;
+    }
+
+    private static Expression<Func<Request, bool>> Or(Expression<Func<Request, bool>> left, Expression<Func<Request, bool>> right) =>
+        Expression.Lambda<Func<Request, bool>>(Expression.OrElse(left.Body, new Swap(right.Parameters[0], left.Parameters[0]).Visit(right.Body)), left.Parameters);
+
+    private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}
