@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Builds the product, loads the demonstration once and serves it.
+#   etc/run.sh            on SQLite, in App_Data/
+#   etc/run.sh --mysql    on MariaDB, which etc/mysql.sh installs and starts
+#   etc/run.sh --reset    loads the demonstration anew
+set -euo pipefail
+cd "$(dirname "$0")/.."
+mysql=0 reset=""
+for argument in "$@"; do
+  case $argument in
+    --mysql) mysql=1 ;;
+    --reset) reset=--reset ;;
+    *) sed -n '2,5p' "$0" >&2; exit 2 ;;
+  esac
+done
+command -v dotnet >/dev/null 2>&1 || { echo "The .NET SDK is needed (see global.json)." >&2; exit 1; }
+command -v node >/dev/null 2>&1 || { echo "Node is needed: the theme's packages come from npm." >&2; exit 1; }
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Development}
+export App__Data=${App__Data:-$PWD/App_Data}
+mkdir -p "$App__Data"
+if [ $mysql = 1 ]; then
+  Database__Provider=mysql
+  ConnectionStrings__Main="$(bash etc/mysql.sh start --durable 33061 "$App__Data/mariadb" | tail -1)Database=propertycloud"
+  export Database__Provider ConnectionStrings__Main Database__MigrateAtStart=true
+fi
+
+host=host/PropertyCloud.Host/bin/Release/net10.0/PropertyCloud.Host.dll
+dotnet build host/PropertyCloud.Host -c Release -v q -nologo -clp:"ErrorsOnly;NoSummary"
+cd host/PropertyCloud.Host
+dotnet "../../$host" demo $reset
+exec dotnet "../../$host" serve

@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test, on SQLite and on MariaDB; ends with "N passed, N failed, N skipped".
+#   etc/test.sh                  within 30 minutes on two cores, short counts
+#   etc/test.sh --full           every count that an issue names
+#   etc/test.sh --requirements   after a run: which requirements its executed tests name
+#   etc/test.sh --mutate         mutation tests over aggregates and clocks
+#   etc/test.sh --only NAME      only test projects whose name contains NAME
+set -uo pipefail
+cd "$(dirname "$0")/.."
+full=0 only="" requirements=0 mutate=0
+while [ $# -gt 0 ]; do
+  case $1 in
+    --full) full=1 ;;
+    --requirements) requirements=1 ;;
+    --mutate) mutate=1 ;;
+    --only) only=$2; shift ;;
+    *) sed -n '2,8p' "$0" >&2; exit 2 ;;
+  esac
+  shift
+done
+results=test/artefacts/results
+
+if [ $requirements = 1 ]; then exec node etc/requirements.mjs "$results"; fi
+
+need() { command -v "$1" >/dev/null 2>&1; }
+install() {
+  local missing=()
+  need mariadbd || missing+=(mariadb-server mariadb-client)
+  need chromium || missing+=(chromium)
+  fc-list 2>/dev/null | grep -qi 'noto.*cjk' || missing+=(fonts-noto-cjk fontconfig)
+  [ ${#missing[@]} -eq 0 ] && return 0
+  echo "== Installing ${missing[*]}"
+  apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" >/dev/null
+}
+need dotnet || { echo "The .NET SDK is needed (see global.json)." >&2; exit 1; }
+need node || { echo "Node is needed: the theme's packages come from npm." >&2; exit 1; }
+install || { echo "Something that the tests need could not be installed." >&2; exit 1; }
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 PC_FULL=$full
+echo "== Building"
+dotnet restore PropertyCloud.sln --locked-mode -v q || exit 1
+dotnet build PropertyCloud.sln -c Release --no-restore -v q -nologo -clp:"ErrorsOnly;NoSummary" || { echo "The build failed."; exit 1; }
+
+if [ $mutate = 1 ]; then exec bash etc/mutate.sh; fi
+
+folder=$(mktemp -d)
+port=${PC_MYSQL_PORT:-33071}
+trap 'bash etc/mysql.sh stop "$port" "$folder/mariadb" >/dev/null 2>&1; rm -rf "$folder"' EXIT
+PC_MYSQL=$(bash etc/mysql.sh start "$port" "$folder/mariadb" | tail -1) || exit 1
+export PC_MYSQL PC_TEST_DATA="$folder"
+rm -rf "$results"; mkdir -p "$results"
+
+passed=0 failed=0 skipped=0 broken=()
+projects=$(ls -d test/*.Tests | sort | grep -v Browser; ls -d test/*Browser.Tests)
+for project in $projects; do
+  name=$(basename "$project")
+  [ -n "$only" ] && [[ $name != *"$only"* ]] && continue
+  echo "== $name"
+  start=$SECONDS
+  dotnet test "$project" -c Release --no-build --nologo -v q --logger "trx;LogFileName=$name.trx" --results-directory "$results" \
+    --logger "console;verbosity=minimal" >"$results/$name.log" 2>&1
+  code=$?
+  counters=$(grep -o '<Counters [^>]*>' "$results/$name.trx" 2>/dev/null | head -1)
+  count() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }
+  p=$(count passed); f=$(count failed); t=$(count total); e=$(count executed)
+  p=${p:-0}; f=${f:-0}; s=$(( ${t:-0} - ${e:-0} ))
+  passed=$((passed + p)); failed=$((failed + f)); skipped=$((skipped + s))
+  echo "   $p passed, $f failed, $s skipped in $((SECONDS - start)) s"
+  if [ $code -ne 0 ]; then
+    broken+=("$name")
+    [ "$f" -eq 0 ] && failed=$((failed + 1))
+    grep -vE '^\s+at (System|Microsoft|Xunit)' "$results/$name.log" | tail -120
+  fi
+done
+[ ${#broken[@]} -gt 0 ] && echo "Failed: ${broken[*]}"
+node etc/requirements.mjs "$results" --summary 2>/dev/null || true
+if [ $skipped -gt 0 ]; then echo "$passed passed, $failed failed, $skipped skipped"; else echo "$passed passed, $failed failed"; fi
+[ $failed -eq 0 ] && [ $passed -gt 0 ]
