@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PropertyCloud.Kernel.Domain;
+using PropertyCloud.Kernel.Errors;
+using PropertyCloud.Kernel.Modularity;
+using PropertyCloud.Kernel.Security;
+using PropertyCloud.WorkOrders.Data;
+using PropertyCloud.WorkOrders.Orders;
+
+namespace PropertyCloud.WorkOrders.Demonstration;
+
+/// <summary>One person with one order: each act schedules the next one.</summary>
+internal sealed class DemoWorker(IServiceProvider services, DemoCompany company, Guid worker, Guid orderId, long round)
+{
+    private static readonly string[] Reasons = ["等配件到货", "业主不在家，约了改天", "要等停水时段", "等厂家师傅一起上门"];
+    private static readonly string[] Notes =
+    [
+        "换了新的密封圈，试水半小时没有再漏", "更换损坏的零件，当面试用正常", "清理疏通完毕，现场已经打扫干净", "调整固定好了，开关顺畅",
+        "检查并修好，业主在场看过", "已经按要求办好，东西放在门口柜", "和双方都说好了，楼上答应午休时段停工", "加装固定件，今后每月巡查一次",
+    ];
+
+    private Random Random => company.Random;
+
+    public Task TakeAsync(CancellationToken cancellation) => ActAsync(async order =>
+    {
+        if (order.Sequence != round) return;
+        await services.GetRequiredService<TakeOrder>().HandleAsync(orderId, cancellation);
+        // A request at the desk or by phone needs no visit.
+        if (order.ArriveDueAt is null && Random.Next(100) < 30) Next(Delay(order.ResolveDueAt, 15, 90), w => w.CompleteAsync(CancellationToken.None));
+        else Next(Delay(order.ArriveDueAt, 8, 35), w => w.ArriveAsync(CancellationToken.None));
+    }, cancellation);
+
+    private Task ArriveAsync(CancellationToken cancellation) => ActAsync(async order =>
+    {
+        await services.GetRequiredService<ArriveOrder>().HandleAsync(orderId, cancellation);
+        Next(TimeSpan.FromMinutes(Random.Next(2, 6)), w => w.StartAsync(CancellationToken.None));
+    }, cancellation);
+
+    private Task StartAsync(CancellationToken cancellation) => ActAsync(async order =>
+    {
+        await services.GetRequiredService<StartOrder>().HandleAsync(orderId, cancellation);
+        if (Random.Next(100) < 7) Next(TimeSpan.FromMinutes(Random.Next(10, 30)), w => w.HoldAsync(CancellationToken.None));
+        else Next(Delay(order.ResolveDueAt, 15, 100), w => w.CompleteAsync(CancellationToken.None));
+    }, cancellation);
+
+    private Task HoldAsync(CancellationToken cancellation) => ActAsync(async _ =>
+    {
+        await services.GetRequiredService<HoldOrder>().HandleAsync(orderId, new(Reasons[Random.Next(Reasons.Length)]), cancellation);
+        Next(TimeSpan.FromMinutes(Random.Next(180, 1600)), w => w.ResumeAsync(CancellationToken.None));
+    }, cancellation);
+
+    private Task ResumeAsync(CancellationToken cancellation) => ActAsync(async order =>
+    {
+        await services.GetRequiredService<ResumeOrder>().HandleAsync(orderId, cancellation);
+        Next(TimeSpan.FromMinutes(Random.Next(15, 60)), w => w.CompleteAsync(CancellationToken.None));
+    }, cancellation);
+
+    private Task CompleteAsync(CancellationToken cancellation) => ActAsync(order =>
+        services.GetRequiredService<CompleteOrder>().HandleAsync(orderId, new(Notes[Random.Next(Notes.Length)], []), cancellation), cancellation);
+
+    /// <summary>In the worker's name. What somebody else changed meanwhile ends this worker's part quietly, as in life.</summary>
+    private async Task ActAsync(Func<WorkOrder, Task> act, CancellationToken cancellation)
+    {
+        var access = await services.GetRequiredService<IUserAccessSource>().FindAsync(worker, cancellation);
+        if (access is null) return;
+        services.GetRequiredService<CurrentUser>().Become(access);
+        var db = services.GetRequiredService<WorkOrdersDbContext>();
+        var order = await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == orderId, cancellation);
+        if (order is not { IsOpen: true }) return;
+        try
+        {
+            await act(order);
+        }
+        catch (DomainException)
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private void Next(TimeSpan after, Func<DemoWorker, Task> act) => company.At(company.Clock.GetUtcNow() + after,
+        (scope, _) => act(new DemoWorker(scope, company, worker, orderId, round)));
+
+    /// <summary>A usual length, kept within the promise nine times of ten; now and then it is missed.</summary>
+    private TimeSpan Delay(DateTime? due, int least, int most)
+    {
+        var usual = TimeSpan.FromMinutes(Random.Next(least, most));
+        if (due is not { } until) return usual;
+        var left = until - company.Clock.Now();
+        if (left <= TimeSpan.Zero) return usual;
+        if (Random.Next(100) < 6) return left * (1.05 + Random.NextDouble() * 0.6);
+        var inTime = left * (0.35 + Random.NextDouble() * 0.5);
+        return usual < inTime ? usual : inTime;
+    }
+}
