@@ -7,9 +7,11 @@ namespace PropertyCloud.ServiceLevels.Contracts;
 /// <param name="SubjectType">As <c>butler.request</c>.</param>
 /// <param name="Revision">Grows by one with every change of the subject's clocks.</param>
 /// <param name="ResponsibleId">User who is warned first, or null when nobody is on duty.</param>
+/// <param name="Kind">One of <see cref="RequestKinds"/>; with severity and item it lets a draft plan be tried on past requests.</param>
+/// <param name="Severity">The severity in force.</param>
 [EventName("service-levels.subject-changed.v1")]
 public sealed record ClockSubjectChanged(Guid SubjectId, string SubjectType, long Revision, Guid PlanVersionId, Guid CommunityId, Guid? ClusterId,
-    Guid? ResponsibleId, IReadOnlyList<ClockFace> Faces) : IEvent
+    Guid? ResponsibleId, IReadOnlyList<ClockFace> Faces, string? Kind = null, string? Severity = null, string? ItemCode = null) : IEvent
 {
     public Guid Subject => SubjectId;
 }

@@ -39,3 +39,18 @@ public enum CallBackMode { None = 0, Sample = 1, All = 2 }
 /// <param name="ConfirmAfterDays">Automatic confirmation, after completion.</param>
 public sealed record PlanPolicies(int? HouseholdsPerButler, CallBackMode CallBack, int CallBackSamplePercent, int CallBackAttempts,
     bool HandOverMonthly, string HandOverToRole, int RemindAfterHours, int ConfirmAfterDays);
+
+/// <summary>Implemented by modules whose subjects have clocks: what a subject is called on lists of this module.</summary>
+public interface IClockSubjectSource
+{
+    /// <summary>As in the events, <c>butler.request</c>.</summary>
+    string SubjectType { get; }
+
+    /// <summary>By subject id; unknown ids and what the reader may not see are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, ClockSubjectLine>> DescribeAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation = default);
+}
+
+/// <param name="Number">The number people read.</param>
+/// <param name="Plate">Door plate, or null.</param>
+/// <param name="Url">The subject's page for staff.</param>
+public sealed record ClockSubjectLine(string Number, string Title, string? Plate, string Url);

@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyCloud.Kernel.Domain;
+using PropertyCloud.Kernel.Events;
+using PropertyCloud.Kernel.Timers;
+using PropertyCloud.ServiceLevels.Breaches;
+using PropertyCloud.ServiceLevels.Contracts;
+using PropertyCloud.ServiceLevels.Data;
+using PropertyCloud.ServiceLevels.Plans;
+
+namespace PropertyCloud.ServiceLevels.Clocks;
+
+/// <summary>Keeps clock rows and timers in step with their subjects. Rows, timers, breaches and the mark of the handled event
+/// are one save: called again, it finds its work done.</summary>
+internal sealed class ClockSubjectSubscriber(ServiceLevelsDbContext db, PlanStore plans, ITimers timers, TimeProvider clock) : ISubscriber<ClockSubjectChanged>
+{
+    public async Task HandleAsync(ClockSubjectChanged happened, EventEnvelope envelope, CancellationToken cancellation)
+    {
+        var plan = await plans.GetAsync(happened.PlanVersionId, cancellation);
+        var rows = await db.Clocks.Where(c => c.SubjectId == happened.SubjectId).ToListAsync(cancellation);
+        var breaches = rows.Count == 0 ? [] : await db.Breaches.Where(b => b.SubjectId == happened.SubjectId && b.Status == BreachStatus.Standing).ToListAsync(cancellation);
+        foreach (var face in happened.Faces)
+        {
+            var row = rows.FirstOrDefault(r => r.Clock == face.Kind);
+            if (row is null && face.State == ClockState.Unset) continue;
+            var before = row is null ? null : Due.Of(row);
+            var stands = StandsFor(plan.Content, happened.Faces, face.Kind);
+            if (row is null) db.Clocks.Add(row = ClockRow.Create(happened, face, stands, clock));
+            else if (!row.Follow(happened, face, stands)) continue;
+            var breach = Reconcile(row, before, breaches.Where(b => b.Clock == face.Kind).ToList());
+            await SetTimerAsync(row, before, plan.Content, breach, cancellation);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>A stop that turns out late although no timer had said so is a breach too; one that turns out in time withdraws it.</summary>
+    /// <returns>True when a breach stands for the clock.</returns>
+    private bool Reconcile(ClockRow row, Due? before, IReadOnlyList<Breach> standing)
+    {
+        foreach (var breach in standing) breach.LookAgain(row, before?.LimitMinutes == row.LimitMinutes, clock);
+        if (standing.Any(b => b.Status == BreachStatus.Standing)) return true;
+        if (!row.EndedLate || !row.Stands) return false;
+        db.Breaches.Add(Breach.Of(row, clock));
+        return true;
+    }
+
+    private async Task SetTimerAsync(ClockRow row, Due? before, PlanContent plan, bool breached, CancellationToken cancellation)
+    {
+        if (before == Due.Of(row)) return;
+        if (row.NextStep(plan.Escalation, breached) is { } next) await timers.SetAsync(db, ClockRow.Timers.Owner, row.Id, next.Step, next.At, cancellation);
+        else if (before is { HadTimer: true }) await timers.ClearAsync(db, ClockRow.Timers.Owner, row.Id, cancellation);
+    }
+
+    private static bool StandsFor(PlanContent plan, IReadOnlyList<ClockFace> faces, ClockKind kind)
+    {
+        var group = plan.Groups.FirstOrDefault(g => g.Clocks.Contains(kind));
+        return group is null || EitherGroup.Standing(faces, group.Clocks) is not { } standing || standing == kind;
+    }
+
+    /// <summary>What decides a row's timer.</summary>
+    private sealed record Due(ClockState State, DateTime? WarnAt, DateTime? DueAt, bool Stands)
+    {
+        public int? LimitMinutes { get; private init; }
+        public bool HadTimer => State == ClockState.Running && Stands;
+        public static Due Of(ClockRow row) => new(row.State, row.WarnAt, row.DueAt, row.Stands) { LimitMinutes = row.LimitMinutes };
+    }
+}
+
+/// <summary>Warn, breach, escalate: each due step once, whatever is repeated.</summary>
+[TimerHandler(ClockRow.Timers.Owner)]
+internal sealed class ClockTimerHandler(ServiceLevelsDbContext db, PlanStore plans, IOutboxQuery outbox, TimeProvider clock) : ITimerHandler
+{
+    /// <summary>How soon to look again while an event of the subject waits: it may be the stop.</summary>
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(250);
+
+    public async Task<TimerStep?> FireAsync(Guid subject, int step, DateTime dueAt, CancellationToken cancellation)
+    {
+        var row = await db.TryGetAsync<ClockRow>(subject, cancellation);
+        if (row is not { Runs: true, Stands: true, DueAt: { } due }) return null;
+        var plan = (await plans.GetAsync(row.PlanVersionId, cancellation)).Content;
+        var breached = await HasStandingAsync(row, cancellation);
+        var now = clock.Now();
+        if (now >= due && !breached)
+        {
+            if (await outbox.HasPendingAsync(row.SubjectId, cancellation)) return new(ClockRow.Timers.Breach, now + LookAgainAfter);
+            if (!await BreachAsync(row, cancellation)) return null;
+            return Next(row, plan, breached: true);
+        }
+
+        if (breached && step >= ClockRow.Timers.Escalate) Escalate(row, plan, due, now);
+        else if (step == ClockRow.Timers.Warn && row.WarnAt <= now) row.Warn();
+        await db.SaveChangesAsync(cancellation);
+        return Next(row, plan, breached);
+    }
+
+    private static TimerStep? Next(ClockRow row, PlanContent plan, bool breached) =>
+        row.NextStep(plan.Escalation, breached) is { } next ? new(next.Step, next.At) : null;
+
+    private static void Escalate(ClockRow row, PlanContent plan, DateTime due, DateTime now)
+    {
+        var told = row.EscalatedOf == due ? row.EscalatedLevel : 0;
+        if (told < plan.Escalation.Count && due.AddMinutes(plan.Escalation[told].AfterMinutes) <= now)
+            row.Escalate(told + 1, plan.Escalation[told].ToRole);
+    }
+
+    private Task<bool> HasStandingAsync(ClockRow row, CancellationToken cancellation) =>
+        db.Breaches.AnyAsync(b => b.SubjectId == row.SubjectId && b.Clock == row.Clock && b.Status == BreachStatus.Standing, cancellation);
+
+    /// <returns>False when it had been raised for this due instant and withdrawn: then there is nothing more to say.</returns>
+    private async Task<bool> BreachAsync(ClockRow row, CancellationToken cancellation)
+    {
+        if (await db.Breaches.AnyAsync(b => b.SubjectId == row.SubjectId && b.Clock == row.Clock && b.DueAt == row.DueAt, cancellation))
+            return await HasStandingAsync(row, cancellation);
+        db.Breaches.Add(Breach.Of(row, clock));
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException taken) when (Kernel.Data.DbErrors.IsDuplicateKey(taken))
+        {
+            // Another host was first: its breach and its event are the only ones.
+            db.ChangeTracker.Clear();
+        }
+
+        return true;
+    }
+}

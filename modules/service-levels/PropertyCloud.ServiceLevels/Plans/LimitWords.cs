@@ -1,0 +1,63 @@
+using System.Globalization;
+using PropertyCloud.ServiceLevels.Contracts;
+
+namespace PropertyCloud.ServiceLevels.Plans;
+
+/// <summary>Chinese names of clocks, kinds and cells: keys of the texts.</summary>
+internal static class LimitWords
+{
+    public static string Clock(ClockKind kind) => kind switch
+    {
+        ClockKind.Respond => "响应",
+        ClockKind.Arrive => "到场",
+        ClockKind.Resolve => "解决",
+        ClockKind.FeedBack => "反馈",
+        _ => "回访",
+    };
+
+    public static string ClockHint(ClockKind kind) => kind switch
+    {
+        ClockKind.Respond => "有人回应",
+        ClockKind.Arrive => "人到门口",
+        ClockKind.Resolve => "修好、办好",
+        ClockKind.FeedBack => "给出答复",
+        _ => "验收后算起",
+    };
+
+    public static string Kind(string kind) => kind switch
+    {
+        RequestKinds.Enquiry => "咨询",
+        RequestKinds.Report => "报事",
+        RequestKinds.Repair => "报修",
+        RequestKinds.Complaint => "投诉",
+        RequestKinds.Suggestion => "建议",
+        RequestKinds.Praise => "表扬",
+        RequestKinds.ServiceOrder => "特约服务",
+        RequestKinds.Errand => "委托代办",
+        _ => "任何请求",
+    };
+
+    public static string Of(LimitRow row, PlanContent plan) => $"{Where(row.Kind, row.Severity, row.Item, plan)}，{Clock(row.Clock)}";
+
+    /// <summary>任何请求, 小问题, 投诉, 紧急投诉, 项目 pipe-leak.</summary>
+    public static string Where(string kind, string severity, string? item, PlanContent plan)
+    {
+        var name = plan.Severities.FirstOrDefault(s => s.Code == severity)?.Name ?? severity;
+        var where = (kind, severity) switch
+        {
+            (LimitRow.Any, LimitRow.Any) => Kind(LimitRow.Any),
+            (LimitRow.Any, _) => name,
+            (_, LimitRow.Any) => Kind(kind),
+            _ => $"{Kind(kind)}（{name}）",
+        };
+        return item is null ? where : $"{where} {item}";
+    }
+
+    public static string Plain(int? minutes) => minutes switch
+    {
+        null => "不承诺",
+        >= 2880 when minutes % 1440 == 0 => string.Create(CultureInfo.InvariantCulture, $"{minutes / 1440} 天"),
+        >= 60 when minutes % 60 == 0 => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60} 小时"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{minutes} 分钟"),
+    };
+}
