@@ -27,6 +27,9 @@ public interface IResidentAccounts
     /// bound to party and unit. Issuing again withdraws the earlier link.</summary>
     /// <returns>The whole address, made from configuration.</returns>
     Task<string> IssueLinkAsync(Guid partyId, Guid unitId, string name, string? phone, CancellationToken cancellation = default);
+
+    /// <summary>An account with a password, for the demonstration and tests. Repeating for the same party returns the account that is there.</summary>
+    Task<Guid> CreateAsync(Guid partyId, string userName, string name, string? phone, string password, CancellationToken cancellation = default);
 }
 
 /// <summary>Creates staff: used by the company's creation and the demonstration. Refuses a user name or phone that the

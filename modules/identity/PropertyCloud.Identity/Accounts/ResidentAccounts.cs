@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PropertyCloud.Identity.Contracts;
+using PropertyCloud.Identity.Data;
+using PropertyCloud.Identity.Links;
+using PropertyCloud.Identity.Roles;
+using PropertyCloud.Identity.Users;
+using PropertyCloud.Kernel.Errors;
+using PropertyCloud.Kernel.Security;
+
+namespace PropertyCloud.Identity.Accounts;
+
+internal sealed class ResidentAccounts(IdentityDbContext db, UserManager<User> users, LinkIssuer links, DemoPasswords passwords, TimeProvider clock) : IResidentAccounts
+{
+    public async Task<IReadOnlyDictionary<Guid, Guid>> GetUserIdsAsync(IReadOnlyCollection<Guid> partyIds, CancellationToken cancellation = default)
+    {
+        var wanted = partyIds.Distinct().Select(id => (Guid?)id).ToList();
+        if (wanted.Count == 0) return new Dictionary<Guid, Guid>();
+        return await db.Users.AsNoTracking().Where(u => wanted.Contains(u.PartyId) && u.Status == UserStatus.Active)
+            .ToDictionaryAsync(u => u.PartyId!.Value, u => u.Id, cancellation);
+    }
+
+    public async Task<string> IssueLinkAsync(Guid partyId, Guid unitId, string name, string? phone, CancellationToken cancellation = default)
+    {
+        var user = await db.Users.FirstOrDefaultAsync(u => u.PartyId == partyId, cancellation)
+            ?? await AddAsync(partyId, UserNames.Generate(), name, phone, null, cancellation);
+        var address = await links.IssueAsync(user, unitId, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return address;
+    }
+
+    public async Task<Guid> CreateAsync(Guid partyId, string userName, string name, string? phone, string password, CancellationToken cancellation = default)
+    {
+        var user = await db.Users.FirstOrDefaultAsync(u => u.PartyId == partyId, cancellation);
+        if (user is not null) return user.Id;
+        user = await AddAsync(partyId, userName, name, phone, passwords.Hash(password), cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return user.Id;
+    }
+
+    /// <summary>Adds the account to what is saved next.</summary>
+    /// <param name="phone">Left out of the account where the company has a user with it: households share phones, and staff live
+    /// here, too.</param>
+    private async Task<User> AddAsync(Guid partyId, string userName, string name, string? phone, string? passwordHash, CancellationToken cancellation)
+    {
+        var number = PhoneNumbers.TryNormalize(phone);
+        if (number is not null && await db.Users.AnyAsync(u => u.PhoneNumber == number, cancellation)) number = null;
+        var role = await db.Roles.FirstOrDefaultAsync(r => r.Name == SeededRoles.Resident, cancellation)
+            ?? throw new DomainException("identity.roles-missing", "公司还没有这些角色，请平台重新准备角色");
+        var user = User.NewResident(clock, userName, partyId, name, number);
+        if (passwordHash is not null) user.SetPassword(passwordHash);
+        var result = await users.CreateAsync(user);
+        if (!result.Succeeded) throw new DomainException("identity.refused", "没有保存：{0}", string.Join(" ", result.Errors.Select(e => e.Code))) { Status = 422 };
+        db.UserRoles.Add(new UserRole { UserId = user.Id, RoleId = role.Id });
+        db.Audit("identity.resident-created", user.Id, details: new { partyId });
+        return user;
+    }
+}
