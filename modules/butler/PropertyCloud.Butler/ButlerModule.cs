@@ -54,6 +54,9 @@ public sealed class ButlerModule : PropertyCloudModule
         services.AddScoped<Actors>();
         services.AddScoped<RequestEditor>();
         services.AddScoped<RequestAccess>();
+        services.AddScoped<WhereaboutsFinder>();
+        services.AddScoped<PhotoKeeper>();
+        services.AddScoped<Assignments.ButlerLoads>();
         services.AddScoped<RequestNames>();
         services.AddScoped<ResidentScope>();
         services.AddScoped<DutyRoster>();
