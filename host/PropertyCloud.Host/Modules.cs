@@ -5,6 +5,7 @@ using PropertyCloud.Notifications;
 using PropertyCloud.Registry;
 using PropertyCloud.ServiceLevels;
 using PropertyCloud.Tenants;
+using PropertyCloud.Theme;
 using PropertyCloud.WorkOrders;
 
 namespace PropertyCloud.Host;
@@ -14,6 +15,7 @@ internal static class Modules
 {
     public static IEnumerable<PropertyCloudModule> All() =>
     [
+        new ThemeModule(),
         new TenantsModule(),
         new IdentityModule(),
         new RegistryModule(),

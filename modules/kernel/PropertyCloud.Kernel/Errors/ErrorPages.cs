@@ -29,7 +29,7 @@ internal sealed class ErrorPages(RequestDelegate next, ProblemWriter problems, I
         catch (Exception thrown) when (!http.Response.HasStarted)
         {
             failure = ErrorTranslation.Of(thrown);
-            if (failure.Status >= 500) log.LogError(thrown, "{Method} {Path} failed: {Code}", http.Request.Method, http.Request.Path, failure.Code);
+            if (failure.Status >= 500) log.LogError(thrown, "{Method} {Path} failed: {Code}, reference {Reference}", http.Request.Method, http.Request.Path, failure.Code, ProblemWriter.Reference(http));
             else log.LogInformation("{Method} {Path} was refused: {Code}", http.Request.Method, http.Request.Path, failure.Code);
         }
 

@@ -12,14 +12,15 @@ public static class HostRun
 {
     private const int Misused = 2;
 
+    /// <param name="map">Maps what belongs to no module's <c>/api</c>.</param>
     /// <returns>The process's exit code.</returns>
-    public static async Task<int> RunPropertyCloudAsync(this WebApplication app, string[] args)
+    public static async Task<int> RunPropertyCloudAsync(this WebApplication app, string[] args, Action<WebApplication>? map = null)
     {
         var verb = args.FirstOrDefault(a => !a.StartsWith('-')) is { } first && first == args[0] ? first : "serve";
         switch (verb)
         {
             case "serve":
-                await ServeAsync(app);
+                await ServeAsync(app, map);
                 return 0;
             case "migrate":
                 await app.Services.GetRequiredService<IDatabaseMigrator>().MigrateAsync();
@@ -29,9 +30,10 @@ public static class HostRun
         }
     }
 
-    private static async Task ServeAsync(WebApplication app)
+    private static async Task ServeAsync(WebApplication app, Action<WebApplication>? map)
     {
         app.UsePropertyCloud();
+        map?.Invoke(app);
         await PrepareAsync(app);
         await app.RunAsync();
     }
@@ -42,7 +44,7 @@ public static class HostRun
         var verbs = scope.ServiceProvider.GetServices<IHostVerb>().ToList();
         if (verbs.Find(v => v.Name == name) is not { } verb)
         {
-            await Console.Error.WriteLineAsync($"There is no verb '{name}'. There are: serve, migrate, {string.Join(", ", verbs.Select(v => v.Name).Order(StringComparer.Ordinal))}.");
+            await Console.Error.WriteLineAsync($"There is no verb '{name}'. There are: serve, migrate, {string.Join(", ", verbs.Select(v => v.Name).Distinct().Order(StringComparer.Ordinal))}.");
             return Misused;
         }
 

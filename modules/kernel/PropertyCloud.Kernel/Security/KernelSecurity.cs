@@ -65,7 +65,11 @@ internal static class KernelSecurity
             options.Events = SessionEvents.Create();
         });
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
-            .Configure<TenantTicketFormat>((options, format) => options.TicketDataFormat = format);
+            .Configure<TenantTicketFormat, TimeProvider>((options, format, clock) =>
+            {
+                options.TicketDataFormat = format;
+                options.CookieManager = new SessionCookies(clock);
+            });
     }
 
     private static void AddPermissions(IServiceCollection services)

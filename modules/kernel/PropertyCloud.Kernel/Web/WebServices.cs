@@ -27,12 +27,13 @@ internal static class WebServices
     // Secrets beside reflected input: antiforgery tokens are new bytes in each answer, the session's cookie is never in a body.
     private static void AddCompression(IServiceCollection services)
     {
-        services.AddResponseCompression(options =>
+        services.AddResponseCompression();
+        services.PostConfigure<ResponseCompressionOptions>(options =>
         {
             options.EnableForHttps = true;
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json", "font/ttf"];
+            options.MimeTypes = [.. options.MimeTypes, .. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json", "font/ttf"];
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
