@@ -81,7 +81,9 @@ public interface IRegistryWriter
 /// <param name="Entrance">As <c>2</c>, or null where the building has one.</param>
 /// <param name="Unit">As <c>1502</c>.</param>
 /// <param name="AreaSquareMetres">Built area, or null.</param>
+/// <param name="From">First day of the relation; null is today for a new one and leaves a known one as it is.</param>
+/// <param name="IsContact">Null: the first person of a unit becomes its contact.</param>
 public sealed record RegistryRow(string Community, string? Grade, string Building, string? Entrance, string Unit, string? Cluster,
-    decimal? AreaSquareMetres, string? PartyName, string? Phone, UnitRole Role, DateOnly? From);
+    decimal? AreaSquareMetres, string? PartyName, string? Phone, UnitRole Role, DateOnly? From, bool? IsContact = null);
 
 public sealed record RegistryWritten(int UnitsAdded, int UnitsChanged, int PartiesAdded, int RelationsAdded);

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PropertyCloud.Identity.Contracts;
+using PropertyCloud.Kernel.Modularity;
+using PropertyCloud.Registry.Contracts;
+using PropertyCloud.Registry.Data;
+using PropertyCloud.Registry.Units;
+
+namespace PropertyCloud.Registry.Demo;
+
+/// <summary>Homes and people of a demonstration company, by the use cases of the import. Everybody is invented.</summary>
+internal sealed class RegistryDemo(IRegistryWriter writer, IResidentAccounts accounts, RegistryDbContext db) : IDemoContributor
+{
+    private const string Password = "Demo-2026!";
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    public int Order => 20;
+
+    private sealed record Plan(IReadOnlyList<CommunityPlan> Communities, IReadOnlyList<ResidentPlan>? Residents);
+    private sealed record CommunityPlan(string Name, string? Grade, int OccupiedPercent, IReadOnlyList<BuildingPlan> Buildings, IReadOnlyList<ClusterPlan> Clusters, IReadOnlyList<string> Places);
+    private sealed record BuildingPlan(string Number, int Entrances, int Floors, int UnitsPerFloor);
+    private sealed record ClusterPlan(string Name, IReadOnlyList<string> Buildings);
+    private sealed record ResidentPlan(string UserName, string Name, string Phone, string Community, string Building, string? Entrance, string Unit);
+
+    public async Task SeedAsync(DemoCompany company, CancellationToken cancellation)
+    {
+        var plan = company.Settings.Deserialize<Plan>(Web)!;
+        var people = new DemoPeople(company.Random, DateOnly.FromDateTime(company.Clock.GetUtcNow().UtcDateTime));
+        var residents = plan.Residents ?? [];
+        foreach (var community in plan.Communities)
+        {
+            await writer.WriteAsync([.. Rows(community, residents, people, company.Random)], cancellation);
+            foreach (var place in community.Places) await writer.AddPlaceAsync(community.Name, place, null, cancellation);
+        }
+
+        foreach (var resident in residents) await GiveAccountAsync(resident, cancellation);
+    }
+
+    private static IEnumerable<RegistryRow> Rows(CommunityPlan community, IReadOnlyList<ResidentPlan> residents, DemoPeople people, Random random)
+    {
+        foreach (var building in community.Buildings)
+        {
+            var cluster = community.Clusters.FirstOrDefault(c => c.Buildings.Contains(building.Number))?.Name;
+            for (var entrance = 1; entrance <= building.Entrances; entrance++)
+            for (var floor = 1; floor <= building.Floors; floor++)
+            for (var door = 1; door <= building.UnitsPerFloor; door++)
+            {
+                var home = new RegistryRow(community.Name, community.Grade, building.Number, building.Entrances > 1 ? $"{entrance}" : null, $"{floor:00}{door:00}",
+                    cluster, 72m + (door * 13.5m) + BuildingWidth(building.Number), null, null, UnitRole.Owner, null);
+                var known = residents.FirstOrDefault(r => r.Community == home.Community && r.Building == home.Building && r.Unit == home.Unit && (r.Entrance ?? home.Entrance) == home.Entrance);
+                foreach (var row in Household(home, known, people, random.Next(100) < community.OccupiedPercent)) yield return row;
+            }
+        }
+    }
+
+    // Buildings differ in their floor plans, so that areas do not all look alike.
+    private static decimal BuildingWidth(string number) => number.Sum(c => c) % 4 * 6.25m;
+
+    private static IEnumerable<RegistryRow> Household(RegistryRow home, ResidentPlan? known, DemoPeople people, bool occupied)
+    {
+        if (known is not null) return [home with { PartyName = known.Name, Phone = known.Phone, From = people.Since(), IsContact = true }];
+        return occupied ? people.Household(home) : [home];
+    }
+
+    private async Task GiveAccountAsync(ResidentPlan resident, CancellationToken cancellation)
+    {
+        var plate = DoorPlate.Text(resident.Building, resident.Entrance ?? "", resident.Unit);
+        var found = await (from unit in db.Units
+                           join community in db.Communities on unit.CommunityId equals community.Id
+                           join relation in db.Relations on (Guid?)unit.Id equals relation.ContactUnitId
+                           where community.Name == resident.Community && unit.Plate == plate
+                           select (Guid?)relation.PartyId).FirstOrDefaultAsync(cancellation)
+            ?? throw new InvalidOperationException($"The demonstration has no unit {plate} for {resident.UserName}.");
+        await accounts.CreateAsync(found, resident.UserName, resident.Name, resident.Phone, Password, cancellation);
+    }
+}
