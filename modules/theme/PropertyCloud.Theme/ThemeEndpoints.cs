@@ -11,6 +11,8 @@ namespace PropertyCloud.Theme;
 
 public static partial class ThemeEndpoints
 {
+    private const string KeepForAYear = "public, max-age=31536000, immutable";
+
     /// <summary>The company's colours as a style sheet, the bell's fragment and the favicon. Mapped once by the host.</summary>
     public static IEndpointRouteBuilder MapTheme(this IEndpointRouteBuilder endpoints)
     {
@@ -24,7 +26,7 @@ public static partial class ThemeEndpoints
     private static IResult Brand(string file, HttpContext http)
     {
         if (Name().Match(file) is not { Success: true } name) return Results.NotFound();
-        http.Response.Headers.CacheControl = ThemeFiles.KeepForAYear;
+        http.Response.Headers.CacheControl = KeepForAYear;
         return Results.Text(new BrandColour($"#{name.Groups[1].Value}").ToCss(), "text/css");
     }
 

@@ -1,7 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -24,13 +22,10 @@ public sealed class ThemeModule : PropertyCloudModule
         services.AddHttpContextAccessor();
         services.AddScoped<Navigation>();
         services.AddScoped<ReaderPreferences>();
-        services.AddScoped<ClockFace>();
+        services.AddScoped<ClockWords>();
         services.AddScoped<BellView>();
         services.TryAddScoped<IBellSource, NoBell>();
         services.TryAddScoped<IBrandSource, DefaultBrand>();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.Configure<StaticFileOptions>(o => o.OnPrepareResponse = ThemeFiles.KeepVersioned);
-        services.AddResponseCompression(o => o.MimeTypes = ThemeFiles.Compressed);
-        services.AddSingleton<IStartupFilter, ThemeFiles.CompressFiles>();
     }
 }

@@ -123,14 +123,14 @@ async function styles(esbuild) {
   const own = all.filter(x => !first.includes(x) && !last.includes(x)).sort();
   const text = [...first, ...own, ...last].filter(x => all.includes(x)).map(x => dark(read(join(here, `Styles/${x}.css`)))).join('\n')
     .replace(/url\((latin-[\w-]+\.woff2)\)/g, (_, file) => `url(${file}?v=${hash(readFileSync(join(gen, file)))})`);
-  const { code, warnings } = await esbuild.transform(text, { loader: 'css', minify: true, target: ['chrome87', 'safari14', 'firefox85'], charset: 'utf8' });
+  const { code, warnings } = await esbuild.transform(text, { loader: 'css', minify: true, target: ['chrome87', 'safari14.1', 'firefox85'], charset: 'utf8' });
   if (warnings.length) throw new Error(warnings.map(w => `pc.css: ${w.text} (${w.location?.lineText ?? ''})`).join('\n'));
   return code;
 }
 
 async function scripts(esbuild) {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [join(here, 'Scripts/main.js')], bundle: true, minify: true, write: false, format: 'iife', target: ['chrome87', 'safari14', 'firefox85'], charset: 'utf8', legalComments: 'none',
+    entryPoints: [join(here, 'Scripts/main.js')], bundle: true, minify: true, write: false, format: 'iife', target: ['chrome87', 'safari14.1', 'firefox85'], charset: 'utf8', legalComments: 'none',
   });
   return outputFiles[0].text;
 }

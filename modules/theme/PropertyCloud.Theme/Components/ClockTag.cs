@@ -7,7 +7,7 @@ namespace PropertyCloud.Theme.Components;
 /// <summary>The promise: <c>&lt;pc-clock chip="@chip" /&gt;</c>. Warned and late are derived here from the instants; the script
 /// only moves a running chip on by the same instants. A null chip draws nothing (a cancelled request shows none).</summary>
 [HtmlTargetElement("pc-clock", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ClockTag(ClockFace face) : TagHelper
+public sealed class ClockTag(ClockWords face) : TagHelper
 {
     public ClockChip? Chip { get; set; }
 
@@ -65,7 +65,7 @@ public sealed class ClockTag(ClockFace face) : TagHelper
 public sealed record ClockLook(string State, string Icon, string Spoken, string Text, int? SharePercent = null, bool Moves = false, string By = "");
 
 /// <summary>Reads a chip at the present instant. Under an hour it says what remains, above it the time of day.</summary>
-public sealed class ClockFace(Texts texts, Display show)
+public sealed class ClockWords(Texts texts, Display show)
 {
     public ClockLook Read(ClockChip chip) => chip.State switch
     {

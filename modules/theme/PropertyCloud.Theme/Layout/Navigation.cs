@@ -36,6 +36,9 @@ public sealed class Navigation(ModuleCatalog catalog, ICurrentUser me, ICurrentT
         }
     }
 
+    /// <summary>What a page may be told to look at again: the modules' names; the server leaves out what the reader may not hear.</summary>
+    public IEnumerable<string> Topics => catalog.Modules.Select(x => x.Name).Where(x => x != "theme");
+
     public MenuEntry? NewOne => Entries(MenuPlace.StaffTab).FirstOrDefault(x => x.Centre);
 
     public bool HasSettings => Entries(MenuPlace.Setting).Count > 0;
@@ -69,5 +72,5 @@ public sealed class Navigation(ModuleCatalog catalog, ICurrentUser me, ICurrentT
         : tenant.Info?.IsPlatform == true ? Frame.Platform
         : Frame.Staff;
 
-    private bool Includes(string module) => tenant.Info is { } info && (info.IsPlatform || info.Features.Contains(module));
+    private bool Includes(string module) => tenant.Info?.Features.Contains(module) == true;
 }

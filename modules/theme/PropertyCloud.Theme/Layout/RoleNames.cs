@@ -18,7 +18,7 @@ public static class RoleNames
         [SeededRoles.FinanceApprover] = "财务审批",
         [SeededRoles.Inspector] = "检查员",
         [SeededRoles.Resident] = "住户",
-        [SeededRoles.PlatformOperator] = "平台运营",
+        [SeededRoles.PlatformOperator] = "平台运营|角色",
     };
 
     public static string Of(string role) => Names.GetValueOrDefault(role, role);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PropertyCloud.Kernel.Errors;
 using PropertyCloud.Theme.Components;
 
 namespace PropertyCloud.Theme.Errors.Pages;
@@ -15,7 +16,7 @@ public sealed class StatusCodeModel : ModulePage
     public override Frame Frame => Frame.Plain;
     public override string Title => L[Words.Title];
 
-    public StatusWords Words => field ??= StatusWords.For(Code, Reference());
+    public StatusWords Words => field ??= Told();
 
     public void OnGet() => Answer();
     public void OnPost() => Answer();
@@ -25,10 +26,14 @@ public sealed class StatusCodeModel : ModulePage
         if (Response.StatusCode is 200) Response.StatusCode = Code is >= 400 and < 600 ? Code : 404;
     }
 
-    /// <summary>The trace under which the host's log holds this request.</summary>
-    private string Reference()
+    /// <summary>A rule's own words say more than the code's; a code's words say more than "refused".</summary>
+    private StatusWords Told()
     {
-        var id = Activity.Current?.TraceId.ToHexString() ?? HttpContext.TraceIdentifier.Replace(":", "", StringComparison.Ordinal);
-        return id[..Math.Min(8, id.Length)].ToUpperInvariant();
+        var details = HttpContext.Features.Get<ErrorDetails>();
+        var words = StatusWords.For(Code, Short(details?.Reference ?? Activity.Current?.TraceId.ToHexString() ?? HttpContext.TraceIdentifier));
+        return details is null || details.Code.StartsWith("kernel.", StringComparison.Ordinal) ? words : words with { Title = details.Text };
     }
+
+    /// <summary>The beginning of the trace under which the host's log holds this request.</summary>
+    private static string Short(string trace) => trace[..Math.Min(8, trace.Length)];
 }
