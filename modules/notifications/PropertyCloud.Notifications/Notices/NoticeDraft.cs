@@ -1,0 +1,29 @@
+using PropertyCloud.ServiceLevels.Contracts;
+
+namespace PropertyCloud.Notifications.Notices;
+
+/// <summary>What a notification's text is made of when it is read: ids, codes and instants, never personal data.</summary>
+internal sealed record NoticeFacts
+{
+    /// <summary>Kind of the request, one of <see cref="RequestKinds"/>.</summary>
+    public string? Kind { get; init; }
+    public ClockKind? Clock { get; init; }
+    public DateTime? DueAt { get; init; }
+    public int? Level { get; init; }
+    public string? Department { get; init; }
+    public Guid? ActorId { get; init; }
+    public int? Year { get; init; }
+    public int? Month { get; init; }
+}
+
+/// <summary>Who is told. Empty parts add nobody.</summary>
+/// <param name="Party">A resident, told where they have an account.</param>
+/// <param name="Roles">Everybody who has one of the roles.</param>
+/// <param name="Department">Staff and heads of the department.</param>
+internal sealed record Audience(Guid? User = null, Guid? Party = null, IReadOnlyList<string>? Roles = null, string? Department = null);
+
+/// <summary>One thing to tell, before it is known who that is.</summary>
+/// <param name="Url">Where the notification leads.</param>
+/// <param name="Loud">Worth a sound on a staff screen.</param>
+/// <param name="UnlessTold">Left out for who was told this of the same subject just before.</param>
+internal sealed record NoticeDraft(string Kind, Guid Subject, string Url, Audience Audience, NoticeFacts Facts, bool Loud = false, string? UnlessTold = null);

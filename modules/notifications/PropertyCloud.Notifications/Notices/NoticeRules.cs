@@ -1,0 +1,95 @@
+using PropertyCloud.Butler.Contracts;
+using PropertyCloud.Kernel.Security;
+using PropertyCloud.ServiceLevels.Contracts;
+using PropertyCloud.WorkOrders.Contracts;
+
+namespace PropertyCloud.Notifications.Notices;
+
+/// <summary>Who is told what of which event. Pure, so that the whole table can be read and tested in one place.</summary>
+internal static class NoticeRules
+{
+    private const string RequestSource = "butler.request";
+    private static readonly string[] WhenNobodyIsOnDuty = [SeededRoles.FrontDesk, SeededRoles.Supervisor];
+
+    public static IEnumerable<NoticeDraft> For(RequestChanged e)
+    {
+        var facts = new NoticeFacts { Kind = e.Kind, ActorId = e.ActorId };
+        NoticeDraft Staff(string kind, bool loud = false) => new(kind, e.RequestId, StaffUrl(e.RequestId), Responsible(e.ResponsibleId), facts, loud);
+        NoticeDraft Resident(string kind) => new(kind, e.RequestId, ResidentUrl(e.RequestId), new(Party: e.ReporterPartyId), facts);
+        NoticeDraft? draft = e.Change switch
+        {
+            RequestChange.Reported => Staff(NoticeKinds.NewRequest, loud: true),
+            RequestChange.Accepted => Resident(NoticeKinds.RequestAccepted),
+            RequestChange.Answered => Resident(NoticeKinds.RequestAnswered),
+            RequestChange.Declined => Resident(NoticeKinds.RequestDeclined),
+            RequestChange.Completed when e.Status == RequestStatus.AwaitingConfirmation => Resident(NoticeKinds.ConfirmWanted),
+            RequestChange.ReminderDue => Resident(NoticeKinds.ConfirmReminder),
+            RequestChange.Cancelled => Staff(NoticeKinds.RequestCancelled),
+            RequestChange.Reassigned => Staff(NoticeKinds.RequestReassigned, loud: true),
+            RequestChange.SentBack => Staff(NoticeKinds.SentBack, loud: true),
+            RequestChange.Urged => Staff(NoticeKinds.Urged, loud: true),
+            _ => null,
+        };
+        return draft is null ? [] : [draft];
+    }
+
+    public static IEnumerable<NoticeDraft> For(MessagePosted e) => e.FromResident
+        ? [new(NoticeKinds.MessageFromResident, e.RequestId, StaffUrl(e.RequestId), Responsible(e.ResponsibleId), new(), Loud: true)]
+        : [new(NoticeKinds.MessageFromStaff, e.RequestId, ResidentUrl(e.RequestId), new(Party: e.ReporterPartyId), new())];
+
+    public static IEnumerable<NoticeDraft> For(OrderInstructed e, OrderSummary? order) => e.Instruction == OrderInstruction.Urge && order is not null
+        ? [new(NoticeKinds.OrderUrged, e.RequestId, OrderUrl(e.OrderId), Working(order.AssigneeId, order.Department), new() { Department = order.Department, ActorId = e.ActorId }, Loud: true)]
+        : [];
+
+    /// <param name="responsible">Who holds the source, asked for only where it matters.</param>
+    public static IEnumerable<NoticeDraft> For(OrderChanged e, Guid? responsible)
+    {
+        var facts = new NoticeFacts { Department = e.Department, ActorId = e.ActorId };
+        NoticeDraft? draft = e.Change switch
+        {
+            OrderChange.Dispatched or OrderChange.Transferred => new(e.AssigneeId is null ? NoticeKinds.OrderForDepartment : NoticeKinds.OrderForYou,
+                e.SourceId, OrderUrl(e.OrderId), Working(e.AssigneeId, e.Department), facts, Loud: true),
+            OrderChange.Reworked => new(NoticeKinds.OrderReworked, e.SourceId, OrderUrl(e.OrderId), Working(e.AssigneeId, e.Department), facts, Loud: true),
+            OrderChange.Withdrawn when e.AssigneeId is { } assignee => new(NoticeKinds.OrderWithdrawn, e.SourceId, OrderUrl(e.OrderId), new(assignee), facts),
+            OrderChange.Declined when IsRequest(e) => new(NoticeKinds.OrderDeclined, e.SourceId, StaffUrl(e.SourceId), Responsible(responsible), facts, Loud: true),
+            _ => null,
+        };
+        return draft is null ? [] : [draft];
+    }
+
+    public static bool IsRequest(OrderChanged e) => e.SourceType == RequestSource;
+
+    public static IEnumerable<NoticeDraft> For(ClockWarned e) =>
+        [new(NoticeKinds.ClockWarned, e.SubjectId, StaffUrl(e.SubjectId), Responsible(e.ResponsibleId), new() { Clock = e.Clock, DueAt = e.DueAt }, Loud: true)];
+
+    public static IEnumerable<NoticeDraft> For(ClockBreached e) =>
+        [new(NoticeKinds.ClockBreached, e.SubjectId, StaffUrl(e.SubjectId), Responsible(e.ResponsibleId) with { Roles = [SeededRoles.Supervisor, .. e.ResponsibleId is null ? [SeededRoles.FrontDesk] : Array.Empty<string>()] },
+            new() { Clock = e.Clock, DueAt = e.DueAt }, Loud: true)];
+
+    /// <summary>Supervisors hear of a breach at once; an escalation to them at the same moment would say it twice.</summary>
+    public static IEnumerable<NoticeDraft> For(ClockEscalated e) =>
+        [new(NoticeKinds.ClockEscalated, e.SubjectId, StaffUrl(e.SubjectId), new(Roles: [e.ToRole]), new() { Clock = e.Clock, DueAt = e.DueAt, Level = e.Level }, Loud: true, UnlessTold: NoticeKinds.ClockBreached)];
+
+    public static IEnumerable<NoticeDraft> For(HandOverChanged e)
+    {
+        var facts = new NoticeFacts { Year = e.Year, Month = e.Month, ActorId = e.ButlerId };
+        var url = $"/hand-over/{e.HandOverId}";
+        return e.Change switch
+        {
+            HandOverChange.Submitted => [new(NoticeKinds.HandOverSubmitted, e.HandOverId, url, e.ReceiverId is { } receiver ? new(receiver) : new(Roles: [e.ReceiverRole]), facts)],
+            HandOverChange.Accepted => [new(NoticeKinds.HandOverAccepted, e.HandOverId, url, new(e.ButlerId), facts)],
+            HandOverChange.Returned => [new(NoticeKinds.HandOverReturned, e.HandOverId, url, new(e.ButlerId), facts, Loud: true)],
+            _ => [],
+        };
+    }
+
+    private static Audience Responsible(Guid? user) => user is { } one ? new(one) : new(Roles: WhenNobodyIsOnDuty);
+
+    private static Audience Working(Guid? assignee, string department) => assignee is { } one ? new(one) : new(Department: department);
+
+    private static string StaffUrl(Guid request) => $"/requests/{request}";
+
+    private static string ResidentUrl(Guid request) => $"/home/requests/{request}";
+
+    private static string OrderUrl(Guid order) => $"/orders/{order}";
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using PropertyCloud.Kernel.Data;
+using PropertyCloud.Kernel.Domain;
+using PropertyCloud.Kernel.Events;
+using PropertyCloud.Kernel.Live;
+using PropertyCloud.Kernel.Tenancy;
+using PropertyCloud.Notifications.Data;
+
+namespace PropertyCloud.Notifications.Notices;
+
+/// <summary>Writes what an event tells, once for each person, and lets their open pages look again. Nobody is told of their own act.</summary>
+internal sealed class NoticeWriter(NotificationsDbContext db, Recipients recipients, UnreadCounts counts, ILookAgain live, ICurrentTenant tenant, TimeProvider clock)
+{
+    public const string Topic = "notifications";
+    private static readonly TimeSpan JustBefore = TimeSpan.FromMinutes(5);
+
+    public async Task WriteAsync(IEnumerable<NoticeDraft> drafts, EventEnvelope envelope, CancellationToken cancellation)
+    {
+        var told = new List<Guid>();
+        foreach (var draft in drafts) told.AddRange(await AddAsync(draft, envelope, cancellation));
+        if (told.Count == 0) return;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException duplicate) when (DbErrors.IsDuplicateKey(duplicate))
+        {
+            // Another host handled the same event at the same time and has told everybody.
+            db.ChangeTracker.Clear();
+        }
+
+        foreach (var user in told) counts.Forget(tenant.Id, user);
+        live.Announce(tenant.Id, Topic);
+    }
+
+    private async Task<IReadOnlyList<Guid>> AddAsync(NoticeDraft draft, EventEnvelope envelope, CancellationToken cancellation)
+    {
+        var wanted = (await recipients.FindAsync(draft.Audience, cancellation)).Where(u => u != envelope.ActorId).ToList();
+        if (wanted.Count == 0) return wanted;
+        var left = wanted.Except(await AlreadyToldAsync(draft, wanted, envelope, cancellation)).ToList();
+        foreach (var user in left) db.Notifications.Add(Notification.Tell(user, draft, envelope.Id, envelope.OccurredAt, clock.Now()));
+        return left;
+    }
+
+    private async Task<IReadOnlyList<Guid>> AlreadyToldAsync(NoticeDraft draft, List<Guid> wanted, EventEnvelope envelope, CancellationToken cancellation)
+    {
+        var since = envelope.OccurredAt - JustBefore;
+        return await db.Notifications
+            .Where(n => n.SubjectId == draft.Subject && wanted.Contains(n.RecipientId)
+                && ((n.EventId == envelope.Id && n.Kind == draft.Kind) || (n.Kind == draft.UnlessTold && n.HappenedAt >= since)))
+            .Select(n => n.RecipientId)
+            .ToListAsync(cancellation);
+    }
+}

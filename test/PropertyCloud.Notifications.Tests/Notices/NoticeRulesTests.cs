@@ -1,0 +1,151 @@
+using PropertyCloud.Butler.Contracts;
+using PropertyCloud.Kernel.Security;
+using PropertyCloud.Notifications.Notices;
+using PropertyCloud.ServiceLevels.Contracts;
+using PropertyCloud.WorkOrders.Contracts;
+
+namespace PropertyCloud.Notifications.Tests.Notices;
+
+public sealed class NoticeRulesTests
+{
+    private static readonly DateTime At = new(2026, 9, 15, 7, 27, 0, DateTimeKind.Utc);
+    private static readonly Guid Request = Id(1), Order = Id(2), Butler = Id(3), Party = Id(4), Worker = Id(5), Cluster = Id(6), Receiver = Id(7);
+
+    private static Guid Id(int n) => new(n, 0, 0, new byte[8]);
+
+    private static RequestChanged Changed(RequestChange change, RequestStatus status = RequestStatus.Accepted, Guid? responsible = null) =>
+        new(Request, change, status, RequestKinds.Repair, Id(50), Cluster, responsible, Party, null, At);
+
+    private static OrderChanged Order_(OrderChange change, Guid? assignee = null, string source = "butler.request") =>
+        new(Order, source, Request, 1, change, OrderStatus.Dispatched, Departments.Engineering, assignee, null, At, null, null, []);
+
+    [Fact, Trait("Requirement", "R43")]
+    public void NewRequest_IsLoud_AndGoesToTheResponsibleButler()
+    {
+        var draft = NoticeRules.For(Changed(RequestChange.Reported, RequestStatus.Reported, Butler)).ShouldHaveSingleItem();
+        (draft.Kind, draft.Loud, draft.Audience.User, draft.Url).ShouldBe((NoticeKinds.NewRequest, true, Butler, $"/requests/{Request}"));
+        draft.Audience.Roles.ShouldBeNull();
+    }
+
+    [Fact, Trait("Requirement", "R126")]
+    public void NewRequest_WhenNobodyIsOnDuty_GoesToFrontDeskAndSupervisors() =>
+        NoticeRules.For(Changed(RequestChange.Reported, RequestStatus.Reported)).ShouldHaveSingleItem().Audience.Roles.ShouldBe([SeededRoles.FrontDesk, SeededRoles.Supervisor]);
+
+    [Theory]
+    [InlineData(RequestChange.Accepted, NoticeKinds.RequestAccepted)]
+    [InlineData(RequestChange.Answered, NoticeKinds.RequestAnswered)]
+    [InlineData(RequestChange.Declined, NoticeKinds.RequestDeclined)]
+    [InlineData(RequestChange.ReminderDue, NoticeKinds.ConfirmReminder)]
+    public void WhatTheResidentWaitsFor_GoesToTheResident_OnTheirPage(RequestChange change, string kind)
+    {
+        var draft = NoticeRules.For(Changed(change, responsible: Butler)).ShouldHaveSingleItem();
+        (draft.Kind, draft.Audience.Party, draft.Audience.User, draft.Url).ShouldBe((kind, Party, null, $"/home/requests/{Request}"));
+    }
+
+    [Fact]
+    public void Completed_AsksTheResidentToConfirm() =>
+        NoticeRules.For(Changed(RequestChange.Completed, RequestStatus.AwaitingConfirmation, Butler)).ShouldHaveSingleItem().Kind.ShouldBe(NoticeKinds.ConfirmWanted);
+
+    [Fact]
+    public void Completed_WithoutConfirmation_AsksNobody() =>
+        NoticeRules.For(Changed(RequestChange.Completed, RequestStatus.Archived, Butler)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(RequestChange.SentBack, NoticeKinds.SentBack)]
+    [InlineData(RequestChange.Urged, NoticeKinds.Urged)]
+    [InlineData(RequestChange.Reassigned, NoticeKinds.RequestReassigned)]
+    [InlineData(RequestChange.Cancelled, NoticeKinds.RequestCancelled)]
+    public void WhatTheButlerMustSee_GoesToTheButler(RequestChange change, string kind)
+    {
+        var draft = NoticeRules.For(Changed(change, responsible: Butler)).ShouldHaveSingleItem();
+        (draft.Kind, draft.Audience.User).ShouldBe((kind, Butler));
+    }
+
+    [Theory]
+    [InlineData(RequestChange.Progressed), InlineData(RequestChange.Dispatched), InlineData(RequestChange.Archived), InlineData(RequestChange.CalledBack)]
+    public void WhatNobodyWaitsFor_IsNotTold(RequestChange change) => NoticeRules.For(Changed(change, responsible: Butler)).ShouldBeEmpty();
+
+    [Fact]
+    public void Message_GoesToTheOtherSide()
+    {
+        NoticeRules.For(new MessagePosted(Request, Id(9), true, Butler, Party, At)).ShouldHaveSingleItem().Audience.ShouldBe(new Audience(Butler));
+        NoticeRules.For(new MessagePosted(Request, Id(9), false, Butler, Party, At)).ShouldHaveSingleItem().Audience.ShouldBe(new Audience(Party: Party));
+    }
+
+    [Fact]
+    public void Order_GoesToTheNamedPerson_OrToTheDepartment()
+    {
+        NoticeRules.For(Order_(OrderChange.Dispatched, Worker), null).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            d => d.Kind.ShouldBe(NoticeKinds.OrderForYou), d => d.Audience.ShouldBe(new Audience(Worker)), d => d.Url.ShouldBe($"/orders/{Order}"));
+        NoticeRules.For(Order_(OrderChange.Transferred), null).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            d => d.Kind.ShouldBe(NoticeKinds.OrderForDepartment), d => d.Audience.ShouldBe(new Audience(Department: Departments.Engineering)));
+    }
+
+    [Fact]
+    public void SentBack_ReachesWhoDidTheWork() =>
+        NoticeRules.For(Order_(OrderChange.Reworked, Worker), null).ShouldHaveSingleItem().Audience.User.ShouldBe(Worker);
+
+    [Fact]
+    public void OrderDeclined_GoesToWhoHoldsTheRequest()
+    {
+        var draft = NoticeRules.For(Order_(OrderChange.Declined, Worker), Butler).ShouldHaveSingleItem();
+        (draft.Kind, draft.Audience.User, draft.Url).ShouldBe((NoticeKinds.OrderDeclined, Butler, $"/requests/{Request}"));
+        NoticeRules.For(Order_(OrderChange.Declined, Worker, "facility.plan"), Butler).ShouldBeEmpty();
+    }
+
+    [Fact, Trait("Requirement", "R52")]
+    public void Urging_ReachesTheAssignee_AndNothingElseIsToldFromInstructions()
+    {
+        var order = new OrderSummary(Order, "GD1", Request, Departments.Engineering, Worker, OrderStatus.Taken, At, At, null, null, false);
+        NoticeRules.For(new OrderInstructed(Request, Order, OrderInstruction.Urge, null, Butler, At), order).ShouldHaveSingleItem().Audience.User.ShouldBe(Worker);
+        NoticeRules.For(new OrderInstructed(Request, Order, OrderInstruction.Rework, null, Butler, At), order).ShouldBeEmpty();
+        NoticeRules.For(new OrderInstructed(Request, Order, OrderInstruction.Urge, null, Butler, At), null).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Warning_GoesToTheResponsible() =>
+        NoticeRules.For(new ClockWarned(Request, "butler.request", ClockKind.Arrive, At, Butler)).ShouldHaveSingleItem().Audience.ShouldBe(new Audience(Butler));
+
+    [Fact]
+    public void Breach_GoesToTheResponsibleAndTheSupervisors()
+    {
+        var audience = NoticeRules.For(new ClockBreached(Id(8), Request, "butler.request", ClockKind.Arrive, At, Butler)).ShouldHaveSingleItem().Audience;
+        audience.User.ShouldBe(Butler);
+        audience.Roles.ShouldBe([SeededRoles.Supervisor]);
+        NoticeRules.For(new ClockBreached(Id(8), Request, "butler.request", ClockKind.Arrive, At, null)).ShouldHaveSingleItem().Audience.Roles.ShouldBe([SeededRoles.Supervisor, SeededRoles.FrontDesk]);
+    }
+
+    [Fact]
+    public void Escalation_GoesToTheRole_ButNotTwiceToWhoHeardOfTheBreach()
+    {
+        var draft = NoticeRules.For(new ClockEscalated(Request, "butler.request", ClockKind.Resolve, At, 2, SeededRoles.CentreDirector)).ShouldHaveSingleItem();
+        draft.Audience.Roles.ShouldBe([SeededRoles.CentreDirector]);
+        (draft.UnlessTold, draft.Facts.Level).ShouldBe((NoticeKinds.ClockBreached, 2));
+    }
+
+    [Fact]
+    public void HandOver_GoesToTheReceiver_AndBackToTheButler()
+    {
+        HandOverChanged Moved(HandOverChange change, Guid? receiver = null) => new(Id(20), change, 2026, 8, Butler, receiver, SeededRoles.Supervisor);
+        NoticeRules.For(Moved(HandOverChange.Submitted)).ShouldHaveSingleItem().Audience.Roles.ShouldBe([SeededRoles.Supervisor]);
+        NoticeRules.For(Moved(HandOverChange.Submitted, Receiver)).ShouldHaveSingleItem().Audience.ShouldBe(new Audience(Receiver));
+        NoticeRules.For(Moved(HandOverChange.Accepted)).ShouldHaveSingleItem().Audience.User.ShouldBe(Butler);
+        NoticeRules.For(Moved(HandOverChange.Returned)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            d => d.Kind.ShouldBe(NoticeKinds.HandOverReturned), d => d.Loud.ShouldBeTrue(), d => d.Audience.User.ShouldBe(Butler));
+    }
+
+    [Fact]
+    public void Read_KeepsTheFirstInstant()
+    {
+        var draft = NoticeRules.For(Changed(RequestChange.Reported, RequestStatus.Reported, Butler)).Single();
+        var notification = Notification.Tell(Butler, draft, Id(30), At, At);
+        notification.State.ShouldBe(NoticeState.Unread);
+        notification.Read(At.AddMinutes(1)).ShouldBeTrue();
+        notification.Read(At.AddMinutes(9)).ShouldBeFalse();
+        notification.ReadAt.ShouldBe(At.AddMinutes(1));
+    }
+
+    [Fact]
+    public void Facts_HoldNoNamesOrPhones() =>
+        typeof(NoticeFacts).GetProperties().Where(p => p.PropertyType == typeof(string)).Select(p => p.Name).Order().ShouldBe(["Department", "Kind"]);
+}
