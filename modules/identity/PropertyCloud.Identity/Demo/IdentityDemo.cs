@@ -7,9 +7,9 @@ using PropertyCloud.Kernel.Modularity;
 
 namespace PropertyCloud.Identity.Demo;
 
-/// <summary>The staff of a demonstration company, all with one password; refused in production. Who is there already stays.
+/// <summary>The staff of a demonstration company, all with one password; refused in production. Who has a password already stays as they are.
 /// Residents are parties: the registry gives them their accounts.</summary>
-internal sealed class IdentityDemo(IStaffAccounts accounts, IdentityDbContext db) : IDemoContributor
+internal sealed class IdentityDemo(IStaffAccounts accounts, DemoPasswords passwords, IdentityDbContext db) : IDemoContributor
 {
     public const string Password = "Demo-2026!";
 
@@ -18,17 +18,29 @@ internal sealed class IdentityDemo(IStaffAccounts accounts, IdentityDbContext db
     public async Task SeedAsync(DemoCompany company, CancellationToken cancellation)
     {
         await accounts.SeedRolesAsync(cancellation);
-        var names = await db.Users.Select(u => u.NormalizedUserName!).ToListAsync(cancellation);
-        var had = names.ToHashSet(StringComparer.Ordinal);
-        foreach (var staff in People(company.Settings, "staff").Where(s => !had.Contains(UserNames.Normalize(Text(s, "userName")!))))
+        var had = await db.Users.Where(u => u.Kind == UserKind.Staff).ToDictionaryAsync(u => u.NormalizedUserName!, StringComparer.Ordinal, cancellation);
+        foreach (var person in People(company.Settings).Select(StaffOf))
         {
-            await accounts.CreateAsync(new(Text(staff, "userName")!, Text(staff, "name")!, Text(staff, "phone"), Text(staff, "role")!, Text(staff, "department"),
-                Text(staff, "title"), Text(staff, "employeeNumber"), Text(staff, "portrait"), Password), cancellation);
+            if (!had.TryGetValue(UserNames.Normalize(person.UserName), out var known)) await accounts.CreateAsync(person, cancellation);
+            else if (known.PasswordHash is null) Complete(known, person);
         }
+
+        await db.SaveChangesAsync(cancellation);
     }
 
-    private static IEnumerable<JsonElement> People(JsonElement settings, string part) =>
-        settings.ValueKind == JsonValueKind.Object && settings.TryGetProperty(part, out var list) ? list.EnumerateArray().ToList() : [];
+    // The company's creation made its administrator, who waits for a link.
+    private void Complete(User user, NewStaff person)
+    {
+        user.Edit(new(person.Name, person.Phone, person.Department, person.Title, person.EmployeeNumber, person.Portrait));
+        user.SetPassword(passwords.Hash(Password));
+    }
 
-    internal static string? Text(JsonElement person, string property) => person.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static NewStaff StaffOf(JsonElement staff) => new(Text(staff, "userName")!, Text(staff, "name")!, Text(staff, "phone"), Text(staff, "role")!,
+        Text(staff, "department"), Text(staff, "title"), Text(staff, "employeeNumber"), Text(staff, "portrait"), Password);
+
+    private static IEnumerable<JsonElement> People(JsonElement settings) =>
+        settings.ValueKind == JsonValueKind.Object && settings.TryGetProperty("staff", out var list) ? list.EnumerateArray() : [];
+
+    private static string? Text(JsonElement person, string property) =>
+        person.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

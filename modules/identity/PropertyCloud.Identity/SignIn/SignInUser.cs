@@ -8,8 +8,8 @@ using PropertyCloud.Kernel.Errors;
 
 namespace PropertyCloud.Identity.SignIn;
 
-/// <param name="Login">User name or phone.</param>
-internal sealed record SignInRequest(string? Login, string? Password);
+/// <param name="UserName">User name or phone.</param>
+internal sealed record SignInRequest(string? UserName, string? Password);
 
 /// <summary>Checks who signs in. Unknown, inactive, locked and wrong get the same answer in about the same time; five
 /// failures in a row lock for ten minutes.</summary>
@@ -19,13 +19,13 @@ internal sealed class SignInUser(IdentityDbContext db, IPasswordHasher<User> has
 
     public async Task<SessionOf> HandleAsync(SignInRequest request, CancellationToken cancellation)
     {
-        new Check().Required(request.Login, "login", "填写用户名或手机号").Required(request.Password, "password", "填写密码")
-            .That(request.Login is not { Length: > 100 }, "login", "kernel.too-long", "不能超过 {0} 个字", 100)
+        new Check().Required(request.UserName, "userName", "填写用户名或手机号").Required(request.Password, "password", "填写密码")
+            .That(request.UserName is not { Length: > 100 }, "userName", "kernel.too-long", "不能超过 {0} 个字", 100)
             .That(request.Password is not { Length: > PasswordPolicy.MaxLength }, "password", "kernel.too-long", "不能超过 {0} 个字", PasswordPolicy.MaxLength)
             .ThrowIfAny();
-        var session = await db.RetryAsync(() => TryAsync(request.Login!.Trim(), request.Password!, cancellation));
+        var session = await db.RetryAsync(() => TryAsync(request.UserName!.Trim(), request.Password!, cancellation));
         return session ?? throw new DomainException("identity.sign-in-refused", "用户名、手机号或密码不对。连错 {0} 次要等 {1} 分钟再试",
-            User.FailuresUntilLocked, (int)User.LockedFor.TotalMinutes) { Status = 422, Field = "login" };
+            User.FailuresUntilLocked, (int)User.LockedFor.TotalMinutes) { Status = 422, Field = "userName" };
     }
 
     private async Task<SessionOf?> TryAsync(string login, string password, CancellationToken cancellation)

@@ -11,8 +11,8 @@ internal sealed class SignInModel(SignInUser signIn, IUserSession session) : Mod
     public override Frame Frame => Frame.Plain;
     public override string Title => L["登录"];
 
-    [BindProperty(Name = "login")] public string? Login { get; set; }
-    [BindProperty(Name = "password")] public string? Password { get; set; }
+    [BindProperty] public string? UserName { get; set; }
+    [BindProperty] public string? Password { get; set; }
     [BindProperty(Name = "remember")] public bool Remember { get; set; }
     [BindProperty(Name = "returnUrl", SupportsGet = true)] public string? ReturnUrl { get; set; }
 
@@ -23,7 +23,7 @@ internal sealed class SignInModel(SignInUser signIn, IUserSession session) : Mod
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellation) => DoAsync(async () =>
     {
-        var who = await signIn.HandleAsync(new(Login, Password), cancellation);
+        var who = await signIn.HandleAsync(new(UserName, Password), cancellation);
         await session.SignInAsync(who.UserId, who.SecurityStamp, who.IsResident || Remember);
         return GoOn();
     });
