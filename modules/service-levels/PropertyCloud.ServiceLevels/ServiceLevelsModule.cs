@@ -29,6 +29,7 @@ public sealed class ServiceLevelsModule : PropertyCloudModule
         context.Services.AddSingleton<PlanCache>();
         context.Services.AddScoped<PlanStore>();
         context.Services.AddScoped<PromiseWriter>();
+        context.Services.AddScoped<PlanMatrix>();
         context.Services.AddScoped<IPlanLookup, PlanLookup>();
         context.Services.AddScoped<ITemplateSection, PlanTemplate>();
     }

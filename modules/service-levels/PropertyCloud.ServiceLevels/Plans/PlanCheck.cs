@@ -30,7 +30,7 @@ internal static class PlanCheck
         && (a.Minutes is not { } own || own > limit || (a.Calendar == CalendarKind.Business && b.Calendar == CalendarKind.AllHours));
 
     private static IEnumerable<PlanFinding> Doubles(PlanContent plan) => plan.Limits.GroupBy(l => l.Cell).Where(g => g.Count() > 1)
-        .Select(g => new PlanFinding("two-rows", true, PlanStep.Limits, "{0}写了两个时限，留一个", [LimitWords.Of(g.First(), plan)], g.First()));
+        .Select(g => new PlanFinding("two-rows", true, PlanStep.Limits, "{0}有两个时限，留一个", [new Place(g.First(), plan)], g.First()));
 
     private static IEnumerable<PlanFinding> UnknownSeverities(PlanContent plan)
     {
@@ -56,7 +56,7 @@ internal static class PlanCheck
     }
 
     private static PlanFinding Contradiction(string code, string text, PlanContent plan, LimitRow first, LimitRow second, string kind, string severity, string? item) =>
-        new(code, true, PlanStep.Limits, text, [LimitWords.Where(kind, severity, item, plan), new Minutes(first.Minutes), new Minutes(second.Minutes)],
+        new(code, true, PlanStep.Limits, text, [new Place(kind, severity, item, plan), new Minutes(first.Minutes), new Minutes(second.Minutes)],
             new LimitRow(kind, severity, item, first.Clock, first.Minutes, first.Calendar));
 
     private static bool IsLonger(LimitRow? a, LimitRow? b) => a?.Minutes is { } first && b?.Minutes is { } second
@@ -73,7 +73,7 @@ internal static class PlanCheck
                 .FirstOrDefault(x => x.Wider is not null && IsLaxer(row, x.Wider));
             if (broken.Wider is not null)
                 yield return new("lax-item", true, PlanStep.Limits, "项目 {0} 的{1}（{2}）比{3}（{4}）宽，项目只能更严",
-                    [row.Item, LimitWords.Clock(row.Clock), new Minutes(row.Minutes), LimitWords.Where(broken.Kind, broken.Severity, null, plan), new Minutes(broken.Wider.Minutes)], row);
+                    [row.Item, LimitWords.Clock(row.Clock), new Minutes(row.Minutes), new Place(broken.Kind, broken.Severity, null, plan), new Minutes(broken.Wider.Minutes)], row);
         }
     }
 
@@ -116,6 +116,20 @@ internal static class PlanCheck
         var items = plan.Limits.Select(l => l.Item).Prepend(null).Distinct().ToList();
         return from item in items from kind in kinds from severity in severities select (kind, severity, item);
     }
+}
+
+/// <summary>A cell inside a finding; said in the reader's language when it is shown.</summary>
+public sealed record Place(string Kind, string Severity, string? Item, string Words)
+{
+    internal Place(string kind, string severity, string? item, PlanContent plan) : this(kind, severity, item, LimitWords.Where(kind, severity, item, plan))
+    {
+    }
+
+    internal Place(LimitRow row, PlanContent plan) : this(row.Kind, row.Severity, row.Item, plan)
+    {
+    }
+
+    public override string ToString() => Words;
 }
 
 /// <summary>A length inside a finding; said in the reader's language when it is shown.</summary>

@@ -38,6 +38,26 @@ internal sealed class PromiseWriter(Texts texts)
         return item is null ? where : texts.Say("{0}，项目 {1}", where, item);
     }
 
+    /// <summary>A finding in the reader's language.</summary>
+    public string Say(PlanFinding finding, PlanContent plan) => texts.Say(finding.Text, [.. finding.Args.Select(a => a switch
+    {
+        Place place => Where(place.Kind, place.Severity, place.Item, plan),
+        Minutes { Value: { } minutes } => Limit(minutes),
+        Minutes => texts.Say("不承诺"),
+        string words => texts.Say(words),
+        _ => a,
+    })]);
+
+    /// <summary>Name and length of a change, before and after; null lengths where only the part is named.</summary>
+    public (string Part, string? Before, string? After) Say(PlanChange change, PlanContent plan)
+    {
+        if (change.Cell is not { } cell) return (texts.Say(change.Part), change.Before, change.After);
+        return (texts.Say("{0}，{1}", Where(cell, plan), Clock(cell.Clock)), Length(change.Was), Length(cell));
+    }
+
+    public string Length(LimitRow? row) => row?.Minutes is not { } minutes ? texts.Say("不承诺")
+        : row.Calendar == CalendarKind.Business ? texts.Say("{0}（只算工作时间）", Limit(minutes)) : Limit(minutes);
+
     private string Severity(string code, PlanContent plan) =>
         plan.Severities.FirstOrDefault(s => s.Code == code) is { } row ? IsEnglish ? row.NameEn ?? row.Name : row.Name : code;
 

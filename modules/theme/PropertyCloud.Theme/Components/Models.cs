@@ -41,7 +41,8 @@ public sealed record QrCard(string Address, string Caption, string Title, IReadO
 /// <param name="Limit">10 分钟, or null: not promised.</param>
 /// <param name="Changed">v3 为 5 天.</param>
 /// <param name="Warning">比到场还长.</param>
-public sealed record MatrixCell(string? Limit, string? Note = null, string? Changed = null, string? Warning = null, string? EditUrl = null);
+/// <param name="Editing">Its editor is open.</param>
+public sealed record MatrixCell(string? Limit, string? Note = null, string? Changed = null, string? Warning = null, string? EditUrl = null, bool Editing = false);
 
 public sealed record MatrixRow(string Title, string? Hint, IReadOnlyList<MatrixCell> Cells);
 
