@@ -17,7 +17,9 @@ public sealed class BreachListModel : ModulePage
     [BindProperty(SupportsGet = true)] public string? Month { get; set; }
     [BindProperty(SupportsGet = true)] public int? Clock { get; set; }
     [BindProperty(SupportsGet = true)] public string? Status { get; set; }
-    [BindProperty(SupportsGet = true, Name = "page")] public int PageNumber { get; set; } = 1;
+
+    /// <summary>Read by hand: "page" is a route value of Razor Pages as well.</summary>
+    private int PageNumber => int.TryParse(Request.Query["page"], System.Globalization.CultureInfo.InvariantCulture, out var page) ? page : 1;
 
     public override string Title => L["超时"];
     internal PageOf<BreachLine> Result { get; private set; } = new([], 1, SearchBreaches.Size, 0);

@@ -17,8 +17,8 @@ public sealed class PlanVersionsModel : PlanPage
     [BindProperty(SupportsGet = true)]
     public int? Number { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int PageNumber { get; set; } = 1;
+    /// <summary>Read by hand: "page" is a route value of Razor Pages as well.</summary>
+    private int PageNumber => int.TryParse(Request.Query["page"], System.Globalization.CultureInfo.InvariantCulture, out var page) ? page : 1;
 
     public override string Title => L["方案版本"];
     internal PageOf<VersionLine> Result { get; private set; } = new([], 1, 20, 0);
