@@ -38,20 +38,31 @@ internal sealed class RegistryDemo(IRegistryWriter writer, IResidentAccounts acc
 
     private static IEnumerable<RegistryRow> Rows(CommunityPlan community, IReadOnlyList<ResidentPlan> residents, DemoPeople people, Random random)
     {
-        foreach (var building in community.Buildings)
+        var toPlace = residents.Where(r => r.Community == community.Name).ToList();
+        foreach (var home in Homes(community))
         {
-            var cluster = community.Clusters.FirstOrDefault(c => c.Buildings.Contains(building.Number))?.Name;
-            for (var entrance = 1; entrance <= building.Entrances; entrance++)
-            for (var floor = 1; floor <= building.Floors; floor++)
-            for (var door = 1; door <= building.UnitsPerFloor; door++)
-            {
-                var home = new RegistryRow(community.Name, community.Grade, building.Number, building.Entrances > 1 ? $"{entrance}" : null, $"{floor:00}{door:00}",
-                    cluster, 72m + (door * 13.5m) + BuildingWidth(building.Number), null, null, UnitRole.Owner, null);
-                var known = residents.FirstOrDefault(r => r.Community == home.Community && r.Building == home.Building && r.Unit == home.Unit && (r.Entrance ?? home.Entrance) == home.Entrance);
-                foreach (var row in Household(home, known, people, random.Next(100) < community.OccupiedPercent)) yield return row;
-            }
+            var known = toPlace.FirstOrDefault(r => r.Building == home.Building && r.Unit == home.Unit && (r.Entrance ?? home.Entrance) == home.Entrance);
+            if (known is not null) toPlace.Remove(known);
+            foreach (var row in Household(home, known, people, random.Next(100) < community.OccupiedPercent)) yield return row;
+        }
+
+        // A named resident has a home even where the building is drawn smaller than it is.
+        foreach (var resident in toPlace)
+        {
+            var home = new RegistryRow(community.Name, community.Grade, resident.Building, resident.Entrance, resident.Unit, ClusterOf(community, resident.Building), 98.52m, null, null, UnitRole.Owner, null);
+            foreach (var row in Household(home, resident, people, true)) yield return row;
         }
     }
+
+    private static IEnumerable<RegistryRow> Homes(CommunityPlan community) =>
+        from building in community.Buildings
+        from entrance in Enumerable.Range(1, building.Entrances)
+        from floor in Enumerable.Range(1, building.Floors)
+        from door in Enumerable.Range(1, building.UnitsPerFloor)
+        select new RegistryRow(community.Name, community.Grade, building.Number, building.Entrances > 1 ? $"{entrance}" : null, $"{floor:00}{door:00}",
+            ClusterOf(community, building.Number), 72m + (door * 13.5m) + BuildingWidth(building.Number), null, null, UnitRole.Owner, null);
+
+    private static string? ClusterOf(CommunityPlan community, string building) => community.Clusters.FirstOrDefault(c => c.Buildings.Contains(building))?.Name;
 
     // Buildings differ in their floor plans, so that areas do not all look alike.
     private static decimal BuildingWidth(string number) => number.Sum(c => c) % 4 * 6.25m;
