@@ -12,7 +12,7 @@ internal static class TestOrders
     public static readonly Actor Yang = new(Id(2), Departments.Engineering, MayTake: true, MayAssign: false);
     public static readonly Actor Cleaner = new(Id(3), Departments.Environment, MayTake: true, MayAssign: false);
     public static readonly Actor Head = new(Id(4), Departments.Engineering, MayTake: true, MayAssign: true);
-    public static readonly Actor Butler = new(Id(5), Departments.CustomerService, MayTake: false, MayAssign: false);
+    public static readonly Actor Zhou = new(Id(5), Departments.CustomerService, MayTake: false, MayAssign: false);
     public static readonly Guid Source = Id(90);
 
     public static Guid Id(int n) => new(n, 0, 0, new byte[8]);
@@ -22,7 +22,7 @@ internal static class TestOrders
     public static WorkOrder Dispatched(Guid? assignee = null, string department = Departments.Engineering, DateTime? arriveDue = null, DateTime? resolveDue = null) =>
         WorkOrder.Dispatch(new(Id(100), "GD2609150001", "butler.request", Source, "BX2609150127", department, assignee, "厨房水槽下方漏水", "带整套下水管件",
             "repair", "kitchen-leak", "normal", Id(50), Id(51), Id(52), null, "7-2-1502", false,
-            OrderClock.Until(Reported, null, arriveDue), OrderClock.Until(Reported, null, resolveDue), Butler.Id, At(6)));
+            OrderClock.Until(Reported, null, arriveDue), OrderClock.Until(Reported, null, resolveDue), Zhou.Id, At(6)));
 
     public static WorkOrder Taken()
     {

@@ -76,11 +76,11 @@ public sealed class WorkOrderDirectionTests
     public void Withdraw_EndsWhatIsOpen_AndLeavesWhatIsOver()
     {
         var open = OnHold();
-        open.Withdraw(Butler.Id, "业主取消", At(30)).ShouldBeTrue();
+        open.Withdraw(Zhou.Id, "业主取消", At(30)).ShouldBeTrue();
         (open.Status, open.Last().Change, open.HoldReason).ShouldBe((OrderStatus.Withdrawn, OrderChange.Withdrawn, null));
 
         var done = Completed();
-        done.Withdraw(Butler.Id, "业主取消", At(60)).ShouldBeFalse();
+        done.Withdraw(Zhou.Id, "业主取消", At(60)).ShouldBeFalse();
         (done.Status, done.Sequence).ShouldBe((OrderStatus.Completed, 5L));
     }
 
@@ -88,14 +88,14 @@ public sealed class WorkOrderDirectionTests
     public void Urge_IsCountedAndTimed_WithoutAChangeOfState()
     {
         var order = Taken();
-        order.Urge(Butler.Id, null, At(12)).ShouldBeTrue();
-        order.Urge(Butler.Id, null, At(15)).ShouldBeTrue();
+        order.Urge(Zhou.Id, null, At(12)).ShouldBeTrue();
+        order.Urge(Zhou.Id, null, At(15)).ShouldBeTrue();
         (order.UrgedCount, order.UrgedAt, order.Status, order.Sequence).ShouldBe((2, At(15), OrderStatus.Taken, 2L));
         order.Entries[^1].Kind.ShouldBe(OrderEntryKind.Urged);
     }
 
     [Fact]
-    public void Urge_WhenOver_IsLeftAlone() => Completed().Urge(Butler.Id, null, At(60)).ShouldBeFalse();
+    public void Urge_WhenOver_IsLeftAlone() => Completed().Urge(Zhou.Id, null, At(60)).ShouldBeFalse();
 
     [Fact]
     public void Rework_ReopensForWhoDidIt()

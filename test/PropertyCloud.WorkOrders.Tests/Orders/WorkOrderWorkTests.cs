@@ -62,8 +62,8 @@ public sealed class WorkOrderWorkTests
     [Fact]
     public void Take_ByTheNamedButler_NeedsNoFurtherRight()
     {
-        var order = Dispatched(Butler.Id, Departments.CustomerService);
-        order.Take(Butler, At(7));
+        var order = Dispatched(Zhou.Id, Departments.CustomerService);
+        order.Take(Zhou, At(7));
         order.Status.ShouldBe(OrderStatus.Taken);
     }
 
