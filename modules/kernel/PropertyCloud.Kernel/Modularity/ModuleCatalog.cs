@@ -14,7 +14,7 @@ public sealed class ModuleCatalog(IReadOnlyList<PropertyCloudModule> modules)
     public IReadOnlyList<(PropertyCloudModule Module, MenuEntry Entry)> Menu { get; } =
         [.. modules.SelectMany(m => m.Menu.Select(e => (m, e))).OrderBy(x => x.e.Order)];
 
-    private readonly Dictionary<Assembly, PropertyCloudModule> _byAssembly = modules.ToDictionary(m => m.Assembly);
+    private readonly Dictionary<Assembly, PropertyCloudModule> _byAssembly = modules.DistinctBy(m => m.Assembly).ToDictionary(m => m.Assembly);
 
     public PropertyCloudModule? Of(Assembly assembly) => _byAssembly.GetValueOrDefault(assembly);
 }

@@ -46,12 +46,10 @@ public static class PropertyCloudBuilder
         services.AddKernelJobs();
         builder.AddKernelObservability();
 
-        services.AddHandlers(typeof(PropertyCloudBuilder).Assembly);
+        foreach (var assembly in sorted.Select(m => m.Assembly).Prepend(typeof(PropertyCloudBuilder).Assembly).Distinct())
+            services.AddHandlers(assembly);
         foreach (var module in sorted)
-        {
-            services.AddHandlers(module.Assembly);
             module.ConfigureServices(new ModuleContext(module, services, configuration));
-        }
 
         services.AddKernelTriggers(configuration);
         return builder;
