@@ -10,7 +10,7 @@ using PropertyCloud.Kernel.Web;
 
 namespace PropertyCloud.Kernel.Tests.Web;
 
-public sealed class PipelineTests(TrialHost host) : IClassFixture<TrialHost>
+public abstract class PipelineTests(TrialHost host)
 {
     private static async Task<JsonElement> ProblemAsync(HttpResponseMessage response)
     {
@@ -253,3 +253,7 @@ public sealed class PipelineTests(TrialHost host) : IClassFixture<TrialHost>
         (await jobs.RunDueAsync("kernel.cleaning")).ShouldBe(0);
     }
 }
+
+public sealed class PipelineOnSqliteTests(SqliteTrialHost host) : PipelineTests(host), IClassFixture<SqliteTrialHost>;
+
+public sealed class PipelineOnMariaDbTests(MariaDbTrialHost host) : PipelineTests(host), IClassFixture<MariaDbTrialHost>;

@@ -22,8 +22,10 @@ using PropertyCloud.Kernel.Web;
 namespace PropertyCloud.Kernel.Tests.Web;
 
 /// <summary>The kernel alone with one small module, on a database file of its own: what holds for every module is shown here.</summary>
-public sealed class TrialHost : IAsyncLifetime
+public abstract class TrialHost(bool mysql, bool background = false) : IAsyncLifetime
 {
+    private static int _hosts;
+    private readonly string _database = $"trial_{Environment.ProcessId}_{Interlocked.Increment(ref _hosts)}";
     private readonly string _folder = Directory.CreateTempSubdirectory("pc-trial").FullName;
     private WebApplication _app = null!;
 
@@ -32,7 +34,11 @@ public sealed class TrialHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = _folder });
-        builder.Configuration.AddInMemoryCollection([new("App:Data", _folder), new("App:BaseDomain", "trial.test"), new("App:Background", "false"), new("App:RateLimits", "off")]);
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("App:Data", _folder), new("App:BaseDomain", "trial.test"), new("App:Background", background ? "true" : "false"), new("App:RateLimits", "off"),
+            new("Database:Provider", mysql ? "mysql" : "sqlite"), new("ConnectionStrings:Main", mysql ? $"{Environment.GetEnvironmentVariable("PC_MYSQL") ?? "Server=127.0.0.1;Port=33061;User ID=root;Password=;"}Database={_database}" : null),
+        ]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.AddPropertyCloud(new TrialModule(), new MissingModule());
@@ -45,10 +51,16 @@ public sealed class TrialHost : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        await using (var scope = _app.Services.CreateAsyncScope())
+            if (mysql) await scope.ServiceProvider.GetRequiredService<KernelDbContext>().Database.EnsureDeletedAsync();
+        await _app.StopAsync();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
+
+    /// <summary>The triggers' scheduler; only where the host works in the background.</summary>
+    public async Task<Quartz.IScheduler> SchedulerAsync() => await Services.GetRequiredService<Quartz.ISchedulerFactory>().GetScheduler();
 
     /// <summary>A browser at the company's address; the empty name is the platform's.</summary>
     public HttpClient At(string company, CookieContainer? cookies = null)
@@ -88,6 +100,14 @@ public sealed class TrialHost : IAsyncLifetime
         }
     }
 }
+
+public sealed class SqliteTrialHost() : TrialHost(mysql: false);
+
+public sealed class MariaDbTrialHost() : TrialHost(mysql: true);
+
+public sealed class SqliteWorkingHost() : TrialHost(mysql: false, background: true);
+
+public sealed class MariaDbWorkingHost() : TrialHost(mysql: true, background: true);
 
 internal sealed class TrialTenants : ITenantStore
 {
