@@ -6,6 +6,7 @@ using PropertyCloud.Kernel.Web;
 using PropertyCloud.ServiceLevels.Breaches;
 using PropertyCloud.ServiceLevels.Contracts;
 using PropertyCloud.ServiceLevels.Data;
+using PropertyCloud.ServiceLevels.Demo;
 using PropertyCloud.ServiceLevels.Plans;
 
 namespace PropertyCloud.ServiceLevels;
@@ -32,6 +33,7 @@ public sealed class ServiceLevelsModule : PropertyCloudModule
         context.Services.AddScoped<PlanMatrix>();
         context.Services.AddScoped<IPlanLookup, PlanLookup>();
         context.Services.AddScoped<ITemplateSection, PlanTemplate>();
+        context.Services.AddScoped<IDemoContributor, ServiceLevelsDemo>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder api)

@@ -45,6 +45,9 @@ internal sealed class ClockRow : AggregateRoot
     /// <summary>Steps of the escalation list that were told for <see cref="EscalatedOf"/>.</summary>
     public int EscalatedLevel { get; private set; }
 
+    /// <summary>The earliest due instant it ever had: before it there can be no breach, and nobody need look for one.</summary>
+    public DateTime? EarliestDueAt { get; private set; }
+
     public bool Runs => State == ClockState.Running;
 
     /// <summary>Stopped, or given up, after its due instant.</summary>
@@ -64,6 +67,7 @@ internal sealed class ClockRow : AggregateRoot
         (Revision, PlanVersionId, CommunityId, ClusterId, ResponsibleId) = (told.Revision, told.PlanVersionId, told.CommunityId, told.ClusterId, told.ResponsibleId);
         (Kind, Severity, ItemCode) = (told.Kind, told.Severity, told.ItemCode);
         (State, LimitMinutes, StartedAt, WarnAt, DueAt, StoppedAt, Stands) = (face.State, face.LimitMinutes, face.StartedAt, face.WarnAt, face.DueAt, face.StoppedAt, stands);
+        if (DueAt is { } due && !(EarliestDueAt <= due)) EarliestDueAt = due;
         return true;
     }
 

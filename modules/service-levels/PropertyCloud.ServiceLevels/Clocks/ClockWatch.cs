@@ -16,8 +16,10 @@ internal sealed class ClockSubjectSubscriber(ServiceLevelsDbContext db, PlanStor
     public async Task HandleAsync(ClockSubjectChanged happened, EventEnvelope envelope, CancellationToken cancellation)
     {
         var plan = await plans.GetAsync(happened.PlanVersionId, cancellation);
+        if (plan.Content.Limits.Count == 0) return;
         var rows = await db.Clocks.Where(c => c.SubjectId == happened.SubjectId).ToListAsync(cancellation);
-        var breaches = rows.Count == 0 ? [] : await db.Breaches.Where(b => b.SubjectId == happened.SubjectId && b.Status == BreachStatus.Standing).ToListAsync(cancellation);
+        var now = clock.Now();
+        var breaches = rows.All(r => !(r.EarliestDueAt <= now)) ? [] : await db.Breaches.Where(b => b.SubjectId == happened.SubjectId && b.Status == BreachStatus.Standing).ToListAsync(cancellation);
         foreach (var face in happened.Faces)
         {
             var row = rows.FirstOrDefault(r => r.Clock == face.Kind);

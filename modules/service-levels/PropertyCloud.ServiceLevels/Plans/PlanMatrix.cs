@@ -29,9 +29,12 @@ internal sealed class PlanMatrix(Texts texts, PromiseWriter words)
     {
         var table = new LimitTable(plan.Limits);
         var before = inForce is { } old ? new LimitTable(old.Content.Limits) : null;
-        var rows = Places(plan, added).Select(place => new MatrixRow(words.Where(place.Kind, place.Severity, place.Item, plan), Hint(place, plan),
+        var rows = Places(plan, added).Where(p => edit is not null || Speaks(p)).Select(place => new MatrixRow(words.Where(place.Kind, place.Severity, place.Item, plan), Hint(place, plan),
             [.. ClockCalculator.Kinds.Select(clock => Cell(place, clock))])).ToList();
         return new([.. ClockCalculator.Kinds.Select(k => (words.Clock(k), texts.Say(LimitWords.ClockHint(k))))], rows, caption);
+
+        // Who only reads is spared the severities that nothing is promised for; the first row says so for all.
+        bool Speaks(MatrixPlace place) => place == MatrixPlace.All || ClockCalculator.Kinds.Any(k => table.Find(place.Kind, place.Severity, place.Item, k)?.Minutes is not null);
 
         MatrixCell Cell(MatrixPlace place, ClockKind clock)
         {
