@@ -43,9 +43,10 @@ public sealed class TenantsModule : PropertyCloudModule
         services.AddScoped<CompanySetUp>();
         services.AddScoped<ITemplateSection, ListsSection>();
         services.AddSingleton<Microsoft.AspNetCore.Routing.MatcherPolicy, AddressPolicy>();
+        if (!context.Configuration.GetValue(DemoClock.Switch, false)) return;
         services.AddScoped<DemoLoader>();
         services.AddScoped<DemoReset>();
-        if (context.Configuration.GetValue(DemoClock.Switch, false)) DemoClock.Register(services);
+        DemoClock.Register(services);
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder api) => CompanyEndpoints.Map(api);
