@@ -50,7 +50,8 @@ internal sealed partial class Request
             Write(EntryKind.Dispatched, by, now, person: target.AssigneeId, department: target.Department);
             if (!string.IsNullOrWhiteSpace(target.Note)) Remark(EntryKind.Note, by, now, target.Note.Trim());
             Raise(new OrderWanted(Id, order.Id, Number, target.Department, target.AssigneeId, Title, target.Note, Kind, ItemCode, Severity, CommunityId, ClusterId,
-                UnitId, PlaceId, Plate, PlateIsPublic, Face(ClockKind.Arrive).DueAt, Face(ClockKind.Resolve).DueAt, by.Id, now));
+                UnitId, PlaceId, Plate, PlateIsPublic, Face(ClockKind.Arrive).DueAt, Face(ClockKind.Resolve).DueAt, by.Id, now,
+                ReportedAt, Face(ClockKind.Arrive).WarnAt, Face(ClockKind.Resolve).WarnAt));
         }
 
         MoveTo(RequestStatus.InProgress, RequestChange.Dispatched, by, now);

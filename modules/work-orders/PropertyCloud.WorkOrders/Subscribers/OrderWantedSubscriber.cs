@@ -19,7 +19,9 @@ internal sealed class OrderWantedSubscriber(WorkOrdersDbContext db, INumbers num
     {
         if (await ExistsAsync(happened.OrderId, cancellation)) return;
         var number = await numbers.NextAsync(NumberPrefix, show.Day(happened.At), cancellation);
-        db.Orders.Add(WorkOrder.Dispatch(Read(happened, number)));
+        var order = WorkOrder.Dispatch(Read(happened, number));
+        if (await NewestSiblingAsync(happened.RequestId, cancellation) is { } sibling) order.KeepClocks(sibling.ClockRevision, sibling.ArriveClock, sibling.ResolveClock);
+        db.Orders.Add(order);
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -31,6 +33,10 @@ internal sealed class OrderWantedSubscriber(WorkOrdersDbContext db, INumbers num
             if (!await ExistsAsync(happened.OrderId, cancellation)) throw;
         }
     }
+
+    // A later order of the same request: what its promises have become (an arrival that was kept, say) its sibling knows.
+    private Task<WorkOrder?> NewestSiblingAsync(Guid request, CancellationToken cancellation) =>
+        db.Orders.AsNoTracking().Where(o => o.SourceId == request && o.ClockRevision > 0).OrderByDescending(o => o.ClockRevision).FirstOrDefaultAsync(cancellation);
 
     private Task<bool> ExistsAsync(Guid id, CancellationToken cancellation) => db.Orders.AnyAsync(o => o.Id == id, cancellation);
 
