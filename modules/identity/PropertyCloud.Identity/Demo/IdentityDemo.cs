@@ -36,7 +36,10 @@ internal sealed class IdentityDemo(IStaffAccounts accounts, DemoPasswords passwo
     }
 
     private static NewStaff StaffOf(JsonElement staff) => new(Text(staff, "userName")!, Text(staff, "name")!, Text(staff, "phone"), Text(staff, "role")!,
-        Text(staff, "department"), Text(staff, "title"), Text(staff, "employeeNumber"), Text(staff, "portrait"), Password);
+        Text(staff, "department"), Text(staff, "title"), Text(staff, "employeeNumber"), PortraitOf(staff), Password);
+
+    // The template numbers its butlers' faces; the product draws p1 to p12.
+    private static string? PortraitOf(JsonElement staff) => Text(staff, "portrait")?.Replace("butler-", "p", StringComparison.Ordinal);
 
     private static IEnumerable<JsonElement> People(JsonElement settings) =>
         settings.ValueKind == JsonValueKind.Object && settings.TryGetProperty("staff", out var list) ? list.EnumerateArray() : [];
