@@ -19,7 +19,7 @@ internal sealed record LogLine(Line Line, bool IsInternal, string Author, string
 /// <summary>Everything that staff see of one request.</summary>
 /// <param name="Queue">The reader's open work, least time left first.</param>
 internal sealed record RequestDetailView(Request Request, IReadOnlyList<LogLine> Log, Names Names, PlanInForce Plan, CatalogueItem? Item, RequestRow? Earlier, RequestRow? Again,
-    CallBackTask? CallBack, IReadOnlyList<RequestRow> Queue, IReadOnlyDictionary<Guid, int> InHand, IReadOnlyDictionary<Guid, OrderSummary> Orders)
+    CallBackTask? CallBack, IReadOnlyList<RequestOrder> Mirrors, IReadOnlyList<RequestRow> Queue, IReadOnlyDictionary<Guid, int> InHand, IReadOnlyDictionary<Guid, OrderSummary> Orders)
 {
     public int Position => Queue.Select(r => r.Id).ToList().IndexOf(Request.Id);
     public RequestRow? Previous => Position > 0 ? Queue[Position - 1] : null;
@@ -37,16 +37,17 @@ internal sealed class RequestDetail(ButlerDbContext db, RequestAccess access, Re
         var request = await visible.FirstOrDefaultAsync(r => r.Id == id, cancellation) ?? throw Kernel.Errors.DomainException.NotFound();
         var entries = await db.Entries.AsNoTracking().Where(e => e.RequestId == id).OrderBy(e => e.Sequence).Take(500).ToListAsync(cancellation);
         var notes = await db.Notes.AsNoTracking().Where(e => e.RequestId == id).OrderBy(e => e.Sequence).Take(500).ToListAsync(cancellation);
+        var kept = await db.Orders.AsNoTracking().Where(o => o.RequestId == id).OrderBy(o => o.DispatchedAt).Take(50).ToListAsync(cancellation);
         var mirrored = await orders.GetBySourceAsync([id], cancellation);
         List<Line> lines = [.. entries.Cast<Line>().Concat(notes).OrderBy(l => l.Sequence)];
         var people = await names.GetAsync(
-            lines.SelectMany(l => new[] { l.AuthorId, l.PersonId }).Concat(mirrored[id].Select(o => o.AssigneeId)).Append(request.ResponsibleId).Append(request.AcceptedBy),
+            lines.SelectMany(l => new[] { l.AuthorId, l.PersonId }).Concat(kept.Select(o => o.AssigneeId)).Append(request.ResponsibleId).Append(request.AcceptedBy),
             lines.Select(l => l.AuthorPartyId).Append(request.ReporterPartyId), cancellation);
         var item = request.ItemCode is { } code ? await db.Catalogue.AsNoTracking().FirstOrDefaultAsync(i => i.Code == code, cancellation) : null;
         var callBack = await db.CallBacks.AsNoTracking().FirstOrDefaultAsync(c => c.RequestId == id, cancellation);
         return new(request, [.. lines.Select(l => new LogLine(l, l is RequestNote, AuthorOf(l, people), people.OfStaff(l.PersonId)))], people,
             await plans.GetAsync(request.PlanVersionId, cancellation), item, await RowAsync(request.RepeatOfId, cancellation), await RowAsync(request.AgainOfId, cancellation),
-            callBack, await QueueAsync(cancellation), await orders.CountOpenByAssigneeAsync(cancellation), mirrored[id].ToDictionary(o => o.Id));
+            callBack, kept, await QueueAsync(cancellation), await orders.CountOpenByAssigneeAsync(cancellation), mirrored[id].ToDictionary(o => o.Id));
     }
 
     private static string AuthorOf(Line line, Names people) => people.OfParty(line.AuthorPartyId) ?? line.AuthorName ?? people.OfStaff(line.AuthorId) ?? "";
