@@ -132,12 +132,17 @@ internal static class DataServices
 /// <summary>Each SQLite connection waits for the one writer instead of failing, and keeps its log apart.</summary>
 internal sealed class SqlitePragmas(DatabaseKind kind) : DbConnectionInterceptor
 {
+    /// <summary>EF looks by a read-only connection whether the file is there.</summary>
+    private static bool MayWrite(System.Data.Common.DbConnection connection) =>
+        !connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase);
+
     private string Text => kind.FastLoad
         ? "PRAGMA journal_mode=WAL; PRAGMA busy_timeout=30000; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;"
         : "PRAGMA journal_mode=WAL; PRAGMA busy_timeout=30000; PRAGMA synchronous=NORMAL;";
 
     public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (!MayWrite(connection)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Text;
         command.ExecuteNonQuery();
@@ -145,6 +150,7 @@ internal sealed class SqlitePragmas(DatabaseKind kind) : DbConnectionInterceptor
 
     public override async Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        if (!MayWrite(connection)) return;
         await using var command = connection.CreateCommand();
         command.CommandText = Text;
         await command.ExecuteNonQueryAsync(cancellationToken);
