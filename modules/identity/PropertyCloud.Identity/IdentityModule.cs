@@ -53,7 +53,6 @@ public sealed class IdentityModule : PropertyCloudModule
         services.AddScoped<LinkIssuer>();
         services.AddScoped<LastAdministrator>();
         services.AddScoped<IDemoContributor, IdentityDemo>();
-        services.AddScoped<IHostVerb, OperatorVerb>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder api)
