@@ -23,6 +23,7 @@ public abstract class BrowserApp(Engine engine) : IAsyncLifetime
         });
         App.UseKestrel(Port);
         App.StartServer();
+        App.Port = Port;
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -102,7 +103,7 @@ public sealed class Person : IAsyncDisposable
         await Page.GotoAsync("/sign-in");
         await Page.Locator("input[name='UserName']").FillAsync(user);
         await Page.Locator("input[name='Password']").FillAsync(TestApp.Password);
-        await Page.Locator("main form button[type='submit']").First.ClickAsync();
+        await Page.Locator("main form .btn-primary").First.ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
 

@@ -63,13 +63,30 @@ public sealed class TestApp : WebApplicationFactory<Program>
         });
     }
 
+    /// <summary>The real port, where the host listens on one; 0 in memory.</summary>
+    public int Port { get; set; }
+
     /// <summary>Nobody is signed in; redirects are followed.</summary>
-    public TestClient Anonymous(string company) => new(this, CreateClient(new WebApplicationFactoryClientOptions
+    public TestClient Anonymous(string company) => new(this, Port > 0 ? OverTheWire(company) : CreateClient(new WebApplicationFactoryClientOptions
     {
         BaseAddress = new Uri(Address(company)),
         AllowAutoRedirect = true,
         HandleCookies = true,
     }));
+
+    /// <summary>Names under localhost are not known everywhere: the connection goes to loopback, the name into the Host header.</summary>
+    private HttpClient OverTheWire(string company) => new(new SocketsHttpHandler
+    {
+        ConnectCallback = async (context, cancellation) =>
+        {
+            var socket = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
+            await socket.ConnectAsync(System.Net.IPAddress.Loopback, context.DnsEndPoint.Port, cancellation);
+            return new System.Net.Sockets.NetworkStream(socket, ownsSocket: true);
+        },
+    })
+    {
+        BaseAddress = new Uri(company.Length == 0 ? $"http://localhost:{Port}" : $"http://{company}.localhost:{Port}"),
+    };
 
     /// <summary>Signed in by the page; kept for the tests that follow.</summary>
     public async Task<TestClient> SignInAsync(string company, string user)

@@ -85,7 +85,7 @@ internal sealed partial class TenantGuard : DbCommandInterceptor
             if (tables.Contains(table)) aliases.Add((table, match.Groups["alias"].Success ? match.Groups["alias"].Value : table));
         }
 
-        if (aliases.Count == 0) return new(null, []);
+        if (aliases.Count == 0 || (aliases.Count == 1 && ReachesNothing().IsMatch(sql))) return new(null, []);
         if (InsertInto().IsMatch(sql))
         {
             return sql.Contains("TenantId", StringComparison.OrdinalIgnoreCase) ? new(null, []) : new("An INSERT into a tenant table names no TenantId.", []);
@@ -116,6 +116,10 @@ internal sealed partial class TenantGuard : DbCommandInterceptor
 
     [GeneratedRegex("""(?:FROM|JOIN|UPDATE|INTO|,)\s+[`"]?(?<table>\w+)[`"]?(?:\s+AS\s+[`"]?(?<alias>\w+)[`"]?)?""", RegexOptions.IgnoreCase)]
     private static partial Regex TableReference();
+
+    /// <summary>EF folds a data scope that reaches nothing, tenant and all, into a constant.</summary>
+    [GeneratedRegex("""\bWHERE\s+(0|FALSE)(\s+(ORDER|LIMIT)\b[^()]*)?\s*$""", RegexOptions.IgnoreCase)]
+    private static partial Regex ReachesNothing();
 
     [GeneratedRegex("""^\s*INSERT\b""", RegexOptions.IgnoreCase)]
     private static partial Regex InsertInto();

@@ -48,7 +48,7 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventRegistr
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
         var now = clock.Now();
-        var active = await db.Set<OutboxMessage>().Where(m => m.State == OutboxState.Open && m.NextAt <= now).Select(m => m.TenantId).Distinct().Take(500).ToListAsync(cancellation);
+        var active = await db.Set<OutboxMessage>().Where(m => m.State == OutboxState.Open && m.NextAt <= now).Select(m => m.TenantId).Distinct().OrderBy(t => t).Take(500).ToListAsync(cancellation);
         var taken = new List<OutboxMessage>();
         foreach (var tenantId in active)
             taken.AddRange(await ClaimTenantAsync(db, tenantId, now, cancellation));
