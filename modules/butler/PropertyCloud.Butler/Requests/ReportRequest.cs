@@ -38,6 +38,7 @@ internal sealed class ReportRequest(ButlerDbContext db, RequestEditor editor, Wh
     {
         var (by, now, id) = (actors.Current(), clock.Now(), Ids.New(clock));
         var where = await places.FindAsync(input, by, cancellation);
+        await places.CheckReporterAsync(input, by, cancellation);
         var plan = await plans.GetInForceAsync(where.CommunityId, cancellation);
         var item = await ItemAsync(input, cancellation);
         if (input.AgainOfId is { } again) (await editor.FindAsync(again, cancellation)).CheckMayComeAgain(by);

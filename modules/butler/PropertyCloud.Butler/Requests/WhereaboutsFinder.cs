@@ -6,7 +6,7 @@ using PropertyCloud.Registry.Contracts;
 namespace PropertyCloud.Butler.Requests;
 
 /// <summary>Checks the home or place that a request names: residents only where they live, staff only within their scope.</summary>
-internal sealed class WhereaboutsFinder(IUnitLookup units, ResidentScope residents, ICurrentUser user)
+internal sealed class WhereaboutsFinder(IUnitLookup units, IPartyLookup parties, ResidentScope residents, ICurrentUser user)
 {
     public async Task<Whereabouts> FindAsync(ReportInput input, Actor by, CancellationToken cancellation)
     {
@@ -16,6 +16,16 @@ internal sealed class WhereaboutsFinder(IUnitLookup units, ResidentScope residen
         if (!(await units.GetAsync([unit], cancellation)).TryGetValue(unit, out var found)) throw DomainException.NotFound();
         if (by.IsStaff && !Reaches(found.CommunityId, found.ClusterId)) throw DomainException.NotFound();
         return new(found.CommunityId, found.ClusterId, unit, null, found.Plate, found.Spoken, false);
+    }
+
+    /// <summary>Whoever staff name as the reporter belongs to the home, or is known at least where the place is public.</summary>
+    public async Task CheckReporterAsync(ReportInput input, Actor by, CancellationToken cancellation)
+    {
+        if (by.IsResident || input.ReporterPartyId is not { } party) return;
+        var known = input.UnitId is { } unit && input.PlaceId is null
+            ? (await parties.PartiesOfAsync(unit, cancellation: cancellation)).Any(p => p.PartyId == party)
+            : (await parties.GetAsync([party], cancellation)).ContainsKey(party);
+        if (!known) throw new DomainException("butler.not-of-home", "这个人不在这户登记，换一个人") { Status = 422, Field = "ReporterPartyId" };
     }
 
     private async Task<Whereabouts> PlaceAsync(Guid place, Actor by, CancellationToken cancellation)
