@@ -585,6 +585,10 @@ namespace PropertyCloud.ServiceLevels.Data.Migrations.MySql
                         .HasPrecision(6)
                         .HasColumnType("datetime(6)");
 
+                    b.Property<DateTime?>("EarliestDueAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime(6)");
+
                     b.Property<int>("EscalatedLevel")
                         .HasColumnType("int");
 

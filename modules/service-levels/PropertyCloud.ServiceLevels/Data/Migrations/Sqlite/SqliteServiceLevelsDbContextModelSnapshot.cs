@@ -584,6 +584,10 @@ namespace PropertyCloud.ServiceLevels.Data.Migrations.Sqlite
                         .HasPrecision(6)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EarliestDueAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("EscalatedLevel")
                         .HasColumnType("INTEGER");
 

@@ -71,6 +71,7 @@ namespace PropertyCloud.ServiceLevels.Data.Migrations.MySql
                     WarnedOf = table.Column<DateTime>(type: "datetime(6)", precision: 6, nullable: true),
                     EscalatedOf = table.Column<DateTime>(type: "datetime(6)", precision: 6, nullable: true),
                     EscalatedLevel = table.Column<int>(type: "int", nullable: false),
+                    EarliestDueAt = table.Column<DateTime>(type: "datetime(6)", precision: 6, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime(6)", precision: 6, nullable: false),
                     CreatedBy = table.Column<Guid>(type: "binary(16)", nullable: true),

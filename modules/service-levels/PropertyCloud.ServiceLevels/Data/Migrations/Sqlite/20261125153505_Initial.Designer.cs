@@ -11,7 +11,7 @@ using PropertyCloud.ServiceLevels.Data;
 namespace PropertyCloud.ServiceLevels.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteServiceLevelsDbContext))]
-    [Migration("20261125152402_Initial")]
+    [Migration("20261125153505_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -584,6 +584,10 @@ namespace PropertyCloud.ServiceLevels.Data.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("DueAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EarliestDueAt")
                         .HasPrecision(6)
                         .HasColumnType("TEXT");
 

@@ -12,7 +12,7 @@ using PropertyCloud.ServiceLevels.Data;
 namespace PropertyCloud.ServiceLevels.Data.Migrations.MySql
 {
     [DbContext(typeof(MySqlServiceLevelsDbContext))]
-    [Migration("20261125152407_Initial")]
+    [Migration("20261125153511_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -585,6 +585,10 @@ namespace PropertyCloud.ServiceLevels.Data.Migrations.MySql
                         .HasColumnType("binary(16)");
 
                     b.Property<DateTime?>("DueAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime(6)");
+
+                    b.Property<DateTime?>("EarliestDueAt")
                         .HasPrecision(6)
                         .HasColumnType("datetime(6)");
 

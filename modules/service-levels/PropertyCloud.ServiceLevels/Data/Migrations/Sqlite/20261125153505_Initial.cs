@@ -70,6 +70,7 @@ namespace PropertyCloud.ServiceLevels.Data.Migrations.Sqlite
                     WarnedOf = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
                     EscalatedOf = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
                     EscalatedLevel = table.Column<int>(type: "INTEGER", nullable: false),
+                    EarliestDueAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
                     CreatedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
