@@ -51,6 +51,11 @@ internal sealed class HouseholdQuery(RegistryDbContext db, ICommunityLookup comm
         }
     }
 
+    /// <summary>Clusters to choose from, without the counts that the lookup adds up.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Name)>> ClustersAsync(Guid? communityId, CancellationToken cancellation = default) =>
+        [.. (await db.Clusters.AsNoTracking().Where(c => communityId == null || c.CommunityId == communityId).OrderBy(c => c.Name).Take(500)
+            .Select(c => new { c.Id, c.Name }).ToListAsync(cancellation)).Select(c => (c.Id, c.Name))];
+
     /// <summary>The unit with its relations, to be changed; outside the reader's scope it is not there.</summary>
     public async Task<Unit> RequireUnitAsync(Guid unitId, CancellationToken cancellation = default)
     {

@@ -18,7 +18,7 @@ public sealed class HouseholdsModel : RegistryPage
     public override string Title => L["住户"];
     internal PageOf<HouseholdRow> Result { get; private set; } = new([], 1, HouseholdQuery.PageSize, 0);
     internal IReadOnlyList<CommunitySummary> Communities { get; private set; } = [];
-    internal IReadOnlyList<ClusterSummary> Clusters { get; private set; } = [];
+    internal IReadOnlyList<(Guid Id, string Name)> Clusters { get; private set; } = [];
     internal HouseholdFilter Filter => new(Text, CommunityId, ClusterId, Living);
 
     /// <summary>The filter as a query, for links and forms that keep it.</summary>
@@ -44,9 +44,9 @@ public sealed class HouseholdsModel : RegistryPage
 
     protected override async Task LoadAsync(CancellationToken cancellation)
     {
-        var lookup = UseCase<ICommunityLookup>();
-        Communities = await lookup.ListAsync(cancellation);
-        Clusters = await lookup.ListClustersAsync(CommunityId, cancellation);
-        Result = await UseCase<HouseholdQuery>().PageAsync(Filter, Number, cancellation);
+        var households = UseCase<HouseholdQuery>();
+        Communities = await UseCase<ICommunityLookup>().ListAsync(cancellation);
+        Clusters = await households.ClustersAsync(CommunityId, cancellation);
+        Result = await households.PageAsync(Filter, Number, cancellation);
     }
 }

@@ -1,0 +1,277 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PropertyCloud.Registry.Contracts;
+using PropertyCloud.Registry.Data;
+using PropertyCloud.Registry.Imports;
+using PropertyCloud.Testing;
+
+namespace PropertyCloud.Registry.Tests.Http;
+
+public sealed class SqliteRegistry(SqliteApp fixture) : RegistryHttpTests(fixture), IClassFixture<SqliteApp>;
+
+public sealed class MariaDbRegistry(MariaDbApp fixture) : RegistryHttpTests(fixture), IClassFixture<MariaDbApp>;
+
+/// <summary>The registry over HTTP, the same on both engines. Each test has a community of its own.</summary>
+public abstract class RegistryHttpTests(AppFixture fixture)
+{
+    private const string Company = "standard";
+    private static int _names;
+    private TestApp App => fixture.App;
+
+    private static string NewName() => $"试验苑{Interlocked.Increment(ref _names)}";
+    private Task<TestClient> Admin() => App.SignInAsync(Company, "admin");
+
+    private Task<RegistryWritten> WriteAsync(params RegistryRow[] rows) => App.In(Company, s => s.GetRequiredService<IRegistryWriter>().WriteAsync(rows));
+
+    private static RegistryRow Row(string community, string number, string? name = null, string? phone = null, UnitRole role = UnitRole.Owner, string? cluster = null) =>
+        new(community, "高档", "7", "2", number, cluster, 98.52m, name, phone, role, new DateOnly(2026, 9, 1));
+
+    private Task<Guid> UnitAsync(string community, string plate) => App.In(Company, async services =>
+    {
+        var db = services.GetRequiredService<RegistryDbContext>();
+        return await (from unit in db.Units join c in db.Communities on unit.CommunityId equals c.Id where c.Name == community && unit.Plate == plate select unit.Id).SingleAsync();
+    });
+
+    private async Task<TestPage> UploadAsync(TestClient client, string csv, string name = "住户.csv", Encoding? encoding = null)
+    {
+        var page = (await client.GetAsync("/registry/import")).Ok();
+        return (await page.SubmitAsync("form[enctype]", [], ("file", name, (encoding ?? Encoding.UTF8).GetBytes(csv), "text/csv"))).Ok();
+    }
+
+    [Fact, Trait("Requirement", "R144")]
+    public async Task Import_WithBadRows_WritesTheGoodOnesAfterTheChoice()
+    {
+        var (admin, community) = (await Admin(), NewName());
+        var csv = $"房号,小区,楼栋,单元,面积,姓名,手机\n1502,{community},7,2,98.52,王珊,13800138000\n,{community},7,2,98.52,李明,\n1503,{community},7,2,\"98,52\",赵敏,\n1504,{community},7,2,120,钱坤,1380013800\n";
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var waiting = await UploadAsync(admin, csv, encoding: Encoding.GetEncoding("GB18030"));
+        waiting.Text.ShouldContain("正在检查");
+        await App.SettleAsync();
+
+        var result = (await admin.GetAsync(waiting.Url.AbsolutePath)).Ok();
+        result.Text.ShouldContain("可以导入 1 行，3 行有问题");
+        result.Text.ShouldContain("缺少房号");
+        result.Text.ShouldContain("写成 98.52");
+        result.Text.ShouldContain("少 1 位数字");
+        (await App.In(Company, async s => await s.GetRequiredService<RegistryDbContext>().Communities.AnyAsync(c => c.Name == community))).ShouldBeFalse();
+
+        var file = await admin.Http.GetStringAsync($"{waiting.Url.AbsolutePath}?handler=Faults");
+        file.ShouldContain("\"98,52\"");
+        await result.SubmitAsync("form[action*='Choose']", new() { ["choice"] = "good" });
+        await App.SettleAsync();
+        (await admin.GetAsync(waiting.Url.AbsolutePath)).Ok().Text.ShouldContain("新增房屋 1 套");
+        (await admin.GetAsync($"/households?q=8000&community={await CommunityAsync(community)}")).Ok().Text.ShouldContain("138****8000");
+    }
+
+    private Task<Guid> CommunityAsync(string name) => App.In(Company, s => s.GetRequiredService<RegistryDbContext>().Communities.Where(c => c.Name == name).Select(c => c.Id).SingleAsync());
+
+    [Fact]
+    public async Task Import_WhenNothingIsChosen_WritesNothing()
+    {
+        var (admin, community) = (await Admin(), NewName());
+        var waiting = await UploadAsync(admin, $"小区,楼栋,房号\n{community},7,1502\n");
+        await App.SettleAsync();
+        var result = (await admin.GetAsync(waiting.Url.AbsolutePath)).Ok();
+        (await result.SubmitAsync("form[action*='Choose']", new() { ["choice"] = "none" })).Ok().Text.ShouldContain("没有导入");
+        await App.SettleAsync();
+        (await App.In(Company, async s => await s.GetRequiredService<RegistryDbContext>().Communities.AnyAsync(c => c.Name == community))).ShouldBeFalse();
+        var id = Guid.Parse(waiting.Url.Segments[^1]);
+        (await App.In(Company, s => s.GetRequiredService<ImportFiles>().OpenUploadAsync(id, default))).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Import_OfAFileWithoutTheColumns_SaysWhatIsMissing()
+    {
+        var admin = await Admin();
+        var waiting = await UploadAsync(admin, "姓名,手机\n王珊,13800138000\n");
+        await App.SettleAsync();
+        (await admin.GetAsync(waiting.Url.AbsolutePath)).Ok().Text.ShouldContain("表头缺少 小区、楼栋、房号");
+    }
+
+    [Fact]
+    public async Task Import_OfSomebodyElse_IsNotThere()
+    {
+        var waiting = await UploadAsync(await Admin(), $"小区,楼栋,房号\n{NewName()},7,1502\n");
+        var director = await App.SignInAsync(Company, "director");
+        (await director.GetAsync(waiting.Url.AbsolutePath)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await director.PostAsync($"/api/registry/imports/{waiting.Url.Segments[^1]}/choice", new { choice = "good" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Import_AfterACrashBetweenBatches_GoesOnWithoutDoubles()
+    {
+        var (admin, community) = (await Admin(), NewName());
+        var csv = "小区,楼栋,房号,姓名,手机\n" + string.Concat(Enumerable.Range(0, 2500).Select(i => $"{community},{1 + (i / 500)},{i % 500:0000},住户{i},139{i:00000000}\n"));
+        var waiting = await UploadAsync(admin, csv);
+        var id = Guid.Parse(waiting.Url.Segments[^1]);
+        await App.SettleAsync();
+        (await admin.PostAsync($"/api/registry/imports/{id}/choice", new { choice = "good" })).EnsureSuccessStatusCode();
+
+        // A host writes the first batch and dies: the timer is still armed at the same step.
+        await App.In(Company, async services =>
+        {
+            var db = services.GetRequiredService<RegistryDbContext>();
+            var run = await db.GetAsync<ImportRun>(id);
+            var rows = await services.GetRequiredService<ImportFiles>().ReadRowsAsync(id, 0, RegistryBatch.Size, default);
+            run.Advance(rows!.Count, await services.GetRequiredService<RegistryBatch>().ApplyAsync(rows, default), App.Now);
+            await db.SaveChangesAsync();
+        });
+        await App.SettleAsync();
+        var state = await admin.JsonAsync(HttpMethod.Get, $"/api/registry/imports/{id}");
+        state.GetProperty("unitsAdded").GetInt32().ShouldBe(2500);
+        state.GetProperty("nextRow").GetInt32().ShouldBe(2500);
+        var communityId = await CommunityAsync(community);
+        (await App.In(Company, s => s.GetRequiredService<RegistryDbContext>().Units.CountAsync(u => u.CommunityId == communityId))).ShouldBe(2500);
+    }
+
+    [Fact]
+    public async Task Write_Again_ChangesWhatDiffersAndDoublesNothing()
+    {
+        var community = NewName();
+        var owner = "王珊" + community;
+        var rows = new[] { Row(community, "1501", owner, "13800138000"), Row(community, "1502", owner, "13800138000"), Row(community, "1503") };
+        (await WriteAsync(rows)).ShouldBe(new RegistryWritten(3, 0, 1, 2));
+        (await WriteAsync(rows)).ShouldBe(new RegistryWritten(0, 0, 0, 0));
+        var version = await VersionAsync(community, "7-2-1501");
+        (await WriteAsync(rows)).ShouldBe(new RegistryWritten(0, 0, 0, 0));
+        (await VersionAsync(community, "7-2-1501")).ShouldBe(version);
+        (await WriteAsync(rows[0] with { AreaSquareMetres = 99m }, rows[2] with { PartyName = "李明" + community, Phone = "0571-88886666" })).ShouldBe(new RegistryWritten(0, 1, 1, 1));
+    }
+
+    private Task<long> VersionAsync(string community, string plate) => App.In(Company, async services =>
+        (await services.GetRequiredService<RegistryDbContext>().GetAsync<PropertyCloud.Registry.Units.Unit>(await UnitAsync(community, plate))).Version);
+
+    [Fact]
+    public async Task List_ShowsMaskedPhonesAndFindsByPlateNameAndLastFour()
+    {
+        var (admin, community) = (await Admin(), NewName());
+        await WriteAsync(Row(community, "1601", "欧阳" + community, "13712345679"), Row(community, "1602"));
+        var id = await CommunityAsync(community);
+        foreach (var text in new[] { "7-2-1601", "7栋2单元1601", "1601", "5679", "欧阳" + community })
+        {
+            var page = (await admin.GetAsync($"/households?community={id}&q={Uri.EscapeDataString(text)}")).Ok();
+            page.Text.ShouldContain("137****5679", customMessage: text);
+            page.Html.ShouldNotContain("13712345679");
+            page.Text.ShouldContain("1 套房屋", customMessage: text);
+        }
+
+        (await admin.GetAsync($"/households?community={id}&living=without")).Ok().Text.ShouldContain("1 套房屋");
+        (await admin.GetAsync($"/households?community={id}&q=zzz")).Ok().Text.ShouldContain("没有符合的住户");
+    }
+
+    [Fact]
+    public async Task Export_IsMaskedAndUnmaskedOnlyWithAReason()
+    {
+        var (admin, community) = (await Admin(), NewName());
+        await WriteAsync(Row(community, "1601", "=王珊", "13712345679"));
+        var id = await CommunityAsync(community);
+        var masked = await admin.Http.GetStringAsync($"/households?handler=Export&community={id}");
+        masked.ShouldContain("137****5679");
+        masked.ShouldContain("'=王珊");
+        masked.ShouldNotContain("13712345679");
+        (await admin.PostAsync("/api/registry/households/export-unmasked", new { community = id })).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await (await admin.PostAsync("/api/registry/households/export-unmasked", new { community = id, reason = "核对资料" })).Content.ReadAsStringAsync()).ShouldContain("13712345679");
+        var supervisor = await App.SignInAsync(Company, "supervisor");
+        (await supervisor.PostAsync("/api/registry/households/export-unmasked", new { community = id, reason = "核对资料" })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Household_ByItsPage_RegistersEndsAndReveals()
+    {
+        var (admin, community) = (await Admin(), NewName());
+        await WriteAsync(Row(community, "1701"));
+        var unit = await UnitAsync(community, "7-2-1701");
+        var form = (await admin.GetAsync($"/households/{unit}?person=new")).Ok();
+        (await form.SubmitAsync("form[action*='Add']", new() { ["name"] = "", ["role"] = "1" })).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = (await form.SubmitAsync("form[action*='Add']", new() { ["name"] = "孙芳", ["phone"] = "138 1234 5678", ["role"] = "2" })).Ok();
+        page.Text.ShouldContain("已登记 孙芳");
+        page.Text.ShouldContain("138****5678");
+        page.Html.ShouldNotContain("13812345678");
+
+        var revealed = await page.SubmitAsync("form[action*='Reveal']", new() { ["reason"] = "联系上门" });
+        revealed.Ok().Text.ShouldContain("13812345678");
+        var relation = page.Document.QuerySelector("a[href*='person=']")!.GetAttribute("href")!;
+        var manage = (await admin.GetAsync(relation)).Ok();
+        (await manage.SubmitAsync("form[action*='End']", new() { ["to"] = "2000-01-01" })).Text.ShouldContain("结束日期不能早于开始日期");
+        (await manage.SubmitAsync("form[action*='End']", new() { ["to"] = "" })).Ok().Text.ShouldContain("已登记搬出");
+    }
+
+    [Fact]
+    public async Task Household_Invited_HasALinkThatIsShownOnce()
+    {
+        var (admin, community) = (await Admin(), NewName());
+        await WriteAsync(Row(community, "1702", "周周" + community, "13" + Random.Shared.Next(100_000_000, 999_999_999)));
+        var unit = await UnitAsync(community, "7-2-1702");
+        var page = (await admin.GetAsync($"/households/{unit}")).Ok();
+        var manage = (await admin.GetAsync(page.Document.QuerySelector("a[href*='person=']")!.GetAttribute("href")!)).Ok();
+        var invited = (await manage.SubmitAsync("form[action*='Invite']")).Ok();
+        invited.Document.QuerySelector("#invite-link")!.GetAttribute("value")!.ShouldContain("/link/");
+        (await admin.GetAsync($"/households/{unit}")).Ok().Html.ShouldNotContain("/link/");
+    }
+
+    [Fact]
+    public async Task Card_Rotated_HasAnotherCode()
+    {
+        var (admin, community) = (await Admin(), NewName());
+        await WriteAsync(Row(community, "1703"));
+        var unit = await UnitAsync(community, "7-2-1703");
+        async Task<string> Code() => (await admin.JsonAsync(HttpMethod.Get, $"/api/registry/households/{unit}")).GetProperty("card").GetProperty("address").GetString()!;
+        var before = await Code();
+        before.ShouldStartWith("http://standard.localhost:5000/home?card=");
+        var page = (await admin.GetAsync($"/households/{unit}")).Ok();
+        (await page.SubmitAsync("form[action*='Rotate']", new() { ["reason"] = "lost" })).Ok();
+        (await Code()).ShouldNotBe(before);
+    }
+
+    [Fact]
+    public async Task Card_OfTheResident_IsTheirOwn()
+    {
+        var resident = await App.SignInAsync(Company, "resident1");
+        var page = (await resident.GetAsync("/home/card")).Ok();
+        page.Text.ShouldContain("7-2-1502");
+        page.Document.QuerySelector(".qrc svg").ShouldNotBeNull();
+        (await resident.GetAsync("/households")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Settings_CreateClusterAndAssign()
+    {
+        var (admin, community) = (await Admin(), NewName());
+        await WriteAsync(Row(community, "1801"), Row(community, "1802"));
+        var id = await CommunityAsync(community);
+        (await (await admin.GetAsync($"/registry?community={id}&edit=new-cluster")).Ok().SubmitAsync("form[action*='Cluster']", new() { ["name"] = "南组团" })).Ok().Text.ShouldContain("南组团");
+        (await (await admin.GetAsync($"/registry?community={id}&edit=new-cluster")).SubmitAsync("form[action*='Cluster']", new() { ["name"] = "南组团" })).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var clusters = await admin.JsonAsync(HttpMethod.Get, $"/api/registry/clusters?communityId={id}");
+        var cluster = clusters[0].GetProperty("id").GetGuid();
+        var assigned = await admin.JsonAsync(HttpMethod.Post, $"/api/registry/communities/{id}/assign", new { clusterId = cluster, plates = "7-2-1801" });
+        assigned.GetProperty("units").GetInt32().ShouldBe(1);
+        (await admin.PostAsync($"/api/registry/communities/{id}/assign", new { clusterId = cluster, plates = "9-9-9999" })).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await (await admin.GetAsync($"/registry?community={id}&edit=new-place")).SubmitAsync("form[action*='Place']", new() { ["name"] = "东门" })).Ok().Text.ShouldContain("东门");
+        (await admin.GetAsync($"/registry?community={id}")).Ok().Text.ShouldContain("1 套房屋，0 户在住");
+    }
+
+    [Fact]
+    public async Task Household_OfAnotherCompany_IsNotThere()
+    {
+        var community = NewName();
+        await WriteAsync(Row(community, "1901", "王珊", "13800138000"));
+        var unit = await UnitAsync(community, "7-2-1901");
+        var stranger = await App.SignInAsync("considerate", "admin");
+        (await stranger.GetAsync($"/households/{unit}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.PostAsync($"/api/registry/households/{unit}/people", new { name = "甲", role = 1 })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.PostAsync($"/api/registry/households/{unit}/card/rotate", new { reason = "lost" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Search_WithinTheButlersClusters_FindsNothingElse()
+    {
+        var community = NewName();
+        await WriteAsync(Row(community, "1902", "王珊", "13800138000"));
+        var butler = await App.SignInAsync(Company, "butler1");
+        (await butler.GetAsync($"/households?community={await CommunityAsync(community)}")).Ok().Text.ShouldContain("没有符合的住户");
+        (await butler.GetAsync($"/households/{await UnitAsync(community, "7-2-1902")}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+}
