@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PropertyCloud.Kernel.Modularity;
 using PropertyCloud.Notifications.Data;
+using PropertyCloud.Notifications.Demonstration;
 using PropertyCloud.Notifications.Notices;
 using PropertyCloud.Theme.Layout;
 
@@ -20,6 +21,7 @@ public sealed class NotificationsModule : PropertyCloudModule
         context.Services.AddScoped<NoticeReader>();
         context.Services.AddScoped<NoticeWords>();
         context.Services.AddScoped<IBellSource, Bell>();
+        context.Services.AddScoped<IDemoContributor, NotificationsDemo>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder api) => NotificationEndpoints.Map(api);
