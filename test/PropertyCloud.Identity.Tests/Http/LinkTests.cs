@@ -7,7 +7,7 @@ using PropertyCloud.Testing;
 
 namespace PropertyCloud.Identity.Tests.Http;
 
-public abstract class LinkTests(AppFixture fixture)
+public abstract class LinkTests(IdentityApp fixture)
 {
     private TestApp App => fixture.App;
 
@@ -132,13 +132,13 @@ public abstract class LinkTests(AppFixture fixture)
         return await admin.LinkAsync(await admin.CreateAsync(People.Input(People.NewName())));
     }
 
-    private Task<TestClient> AdminAsync() => App.SignInAsync("standard", "admin");
+    private Task<TestClient> AdminAsync() => App.AdministratorAsync("standard");
 
     private async Task<TestPage> UseAsync(Uri link) => await (await App.Anonymous("standard").GetAsync(link.AbsolutePath)).SubmitAsync("main form", Passwords());
 
     private static Dictionary<string, string> Passwords() => new() { ["newPassword"] = People.Password, ["repeat"] = People.Password };
 }
 
-public sealed class LinkOnSqliteTests(SqliteApp app) : LinkTests(app), IClassFixture<SqliteApp>;
+public sealed class LinkOnSqliteTests(SqliteIdentityApp app) : LinkTests(app), IClassFixture<SqliteIdentityApp>;
 
-public sealed class LinkOnMariaDbTests(MariaDbApp app) : LinkTests(app), IClassFixture<MariaDbApp>;
+public sealed class LinkOnMariaDbTests(MariaDbIdentityApp app) : LinkTests(app), IClassFixture<MariaDbIdentityApp>;

@@ -15,6 +15,14 @@ internal static class People
 
     public static string NewName(string prefix = "person") => $"{prefix}{Interlocked.Increment(ref _number)}x";
 
+    /// <summary>The shared client of a company's administrator; signed in again where the moved clock ended its session.</summary>
+    public static async Task<TestClient> AdministratorAsync(this TestApp app, string company = "standard")
+    {
+        var client = await app.SignInAsync(company, "admin");
+        if (!await client.StillInAsync()) await client.SignInAsync("admin", TestApp.Password);
+        return client;
+    }
+
     public static object Input(string userName, string role = SeededRoles.Butler, string? department = Departments.CustomerService, string? phone = null, string name = "沈一诺", string? version = null) =>
         new { userName, name, phone, department, title = (string?)null, employeeNumber = (string?)null, portrait = (string?)null, roles = new[] { role }, communityIds = Array.Empty<Guid>(), version };
 

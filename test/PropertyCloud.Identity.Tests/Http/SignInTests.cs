@@ -3,7 +3,7 @@ using PropertyCloud.Testing;
 
 namespace PropertyCloud.Identity.Tests.Http;
 
-public abstract class SignInTests(AppFixture fixture)
+public abstract class SignInTests(IdentityApp fixture)
 {
     private TestApp App => fixture.App;
 
@@ -37,7 +37,7 @@ public abstract class SignInTests(AppFixture fixture)
     [Fact]
     public async Task SignIn_AfterFiveFailures_IsRefusedForTenMinutes_WithTheSameAnswer()
     {
-        var (_, userName, _) = await (await App.SignInAsync("landscape", "admin")).NewStaffAsync("landscape");
+        var (_, userName, _) = await (await App.AdministratorAsync("landscape")).NewStaffAsync("landscape");
         var client = App.Anonymous("landscape");
         TestPage failure = null!;
         for (var i = 0; i < 5; i++) failure = await client.TryAsync(userName, "not-the-password");
@@ -69,7 +69,7 @@ public abstract class SignInTests(AppFixture fixture)
     [Fact]
     public async Task SignIn_IsACompanysOwn()
     {
-        var (_, userName, _) = await (await App.SignInAsync("standard", "admin")).NewStaffAsync("standard");
+        var (_, userName, _) = await (await App.AdministratorAsync("standard")).NewStaffAsync("standard");
         (await App.Anonymous("considerate").TryAsync(userName, People.Password)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
@@ -101,7 +101,7 @@ public abstract class SignInTests(AppFixture fixture)
     [Fact]
     public async Task ChangePassword_EndsOtherSessions_AndKeepsThisOne()
     {
-        var (_, userName, here) = await (await App.SignInAsync("standard", "admin")).NewStaffAsync("standard");
+        var (_, userName, here) = await (await App.AdministratorAsync("standard")).NewStaffAsync("standard");
         var there = App.Anonymous("standard");
         await there.SignInAsync(userName, People.Password);
         var page = (await here.GetAsync("/account")).Ok();
@@ -118,7 +118,7 @@ public abstract class SignInTests(AppFixture fixture)
     [InlineData(People.Password, "Another-Horse-7", "Another-Horse-8", "repeat")]
     public async Task ChangePassword_WhenWrong_NamesTheField(string current, string next, string repeat, string field)
     {
-        var (_, _, client) = await (await App.SignInAsync("standard", "admin")).NewStaffAsync("standard");
+        var (_, _, client) = await (await App.AdministratorAsync("standard")).NewStaffAsync("standard");
         var page = await (await client.GetAsync("/account")).SubmitAsync("form[action*=Password]", new() { ["current"] = current, ["newPassword"] = next, ["repeat"] = repeat });
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.Document.QuerySelector($"#{field}-error").ShouldNotBeNull();
@@ -127,6 +127,6 @@ public abstract class SignInTests(AppFixture fixture)
     private static string? Summary(TestPage page) => page.Document.QuerySelector(".errsum h2")?.TextContent;
 }
 
-public sealed class SignInOnSqliteTests(SqliteApp app) : SignInTests(app), IClassFixture<SqliteApp>;
+public sealed class SignInOnSqliteTests(SqliteIdentityApp app) : SignInTests(app), IClassFixture<SqliteIdentityApp>;
 
-public sealed class SignInOnMariaDbTests(MariaDbApp app) : SignInTests(app), IClassFixture<MariaDbApp>;
+public sealed class SignInOnMariaDbTests(MariaDbIdentityApp app) : SignInTests(app), IClassFixture<MariaDbIdentityApp>;
