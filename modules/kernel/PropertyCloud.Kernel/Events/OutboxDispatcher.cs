@@ -38,8 +38,12 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventRegistr
         var taken = await ClaimAsync(cancellation);
         if (taken.Count == 0) return 0;
         var parallel = database.IsMySql ? 4 : 1;
-        await Parallel.ForEachAsync(taken, new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation },
-            async (message, token) => await HandleAsync(message, token));
+        var handled = new System.Collections.Concurrent.ConcurrentBag<Guid>();
+        await Parallel.ForEachAsync(taken, new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation }, async (message, token) =>
+        {
+            if (await HandleAsync(message, token)) handled.Add(message.Id);
+        });
+        await FinishAsync([.. handled], cancellation);
         return taken.Count;
     }
 
@@ -58,7 +62,8 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventRegistr
     /// <summary>Only the first open event of each subject is taken: events of one subject are handled in order.</summary>
     private async Task<List<OutboxMessage>> ClaimTenantAsync(KernelDbContext db, int tenantId, DateTime now, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(database.IsMySql ? System.Data.IsolationLevel.ReadCommitted : System.Data.IsolationLevel.Serializable, cancellation);
+        // SQLite has one dispatcher: nobody else takes rows between the two statements.
+        await using var transaction = database.IsMySql ? await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellation) : null;
         var first = db.Set<OutboxMessage>();
         var source = database.IsMySql
             ? first.FromSqlRaw($"""
@@ -78,11 +83,13 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventRegistr
                 .ExecuteUpdateAsync(s => s.SetProperty(m => m.NextAt, now + Lease).SetProperty(m => m.Attempts, m => m.Attempts + 1), cancellation);
         }
 
-        await transaction.CommitAsync(cancellation);
+        if (transaction is not null) await transaction.CommitAsync(cancellation);
         return rows;
     }
 
-    private async Task HandleAsync(OutboxMessage message, CancellationToken cancellation)
+    /// <summary>False when it was set back or parked. What was handled is marked at the end of the round: a crash before that tells
+    /// again, and the inbox keeps it from counting twice.</summary>
+    private async Task<bool> HandleAsync(OutboxMessage message, CancellationToken cancellation)
     {
         using var activity = Traces.StartActivity($"event {message.Name}", ActivityKind.Consumer);
         activity?.SetTag("tenant", message.TenantId);
@@ -94,19 +101,20 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventRegistr
             {
                 var happened = (IEvent)JsonSerializer.Deserialize(message.Payload, type, Json.Options)!;
                 await TellAllAsync(message, type, happened, cancellation);
-                await FinishAsync(message, OutboxState.Handled, null, cancellation);
                 tap.Tell(message.TenantId, happened);
-                return;
+                return true;
             }
 
             // Its module may be installed again: kept, not lost.
-            await FinishAsync(message, OutboxState.Parked, "Nobody knows an event of this name.", cancellation);
+            await SetBackAsync(message, OutboxState.Parked, "Nobody knows an event of this name.", cancellation);
+            return false;
         }
         catch (Exception failed) when (failed is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             log.LogError(failed, "Event {Event} {Id} of tenant {Tenant} failed at attempt {Attempt}", message.Name, message.Id, message.TenantId, message.Attempts + 1);
             var parked = message.Attempts + 1 >= MaxAttempts;
-            await FinishAsync(message, parked ? OutboxState.Parked : OutboxState.Open, failed.ToString(), cancellation);
+            await SetBackAsync(message, parked ? OutboxState.Parked : OutboxState.Open, failed.ToString(), cancellation);
+            return false;
         }
     }
 
@@ -157,16 +165,22 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventRegistr
     private static Task<bool> IsHandledAsync(IServiceProvider services, OutboxMessage message, EventRegistry.Subscription subscription, CancellationToken cancellation) =>
         services.GetRequiredService<KernelDbContext>().Set<InboxMark>().AnyAsync(m => m.EventId == message.Id && m.Subscriber == subscription.Name, cancellation);
 
-    private async Task FinishAsync(OutboxMessage message, OutboxState state, string? error, CancellationToken cancellation)
+    private async Task FinishAsync(List<Guid> handled, CancellationToken cancellation)
+    {
+        if (handled.Count == 0) return;
+        await using var scope = scopes.CreateAsyncScope();
+        var now = clock.Now();
+        await scope.ServiceProvider.GetRequiredService<KernelDbContext>().Set<OutboxMessage>().Where(m => handled.Contains(m.Id))
+            .ExecuteUpdateAsync(s => s.SetProperty(m => m.State, OutboxState.Handled).SetProperty(m => m.HandledAt, now), cancellation);
+    }
+
+    private async Task SetBackAsync(OutboxMessage message, OutboxState state, string error, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
-        var now = clock.Now();
-        var next = now + Pauses[Math.Min(message.Attempts, Pauses.Length - 1)];
-        DateTime? handledAt = state == OutboxState.Handled ? now : null;
-        var text = error is { Length: > 2000 } ? error[..2000] : error;
-        await db.Set<OutboxMessage>().Where(m => m.Id == message.Id).ExecuteUpdateAsync(s => s
-            .SetProperty(m => m.State, state).SetProperty(m => m.NextAt, next).SetProperty(m => m.HandledAt, handledAt).SetProperty(m => m.Error, text), cancellation);
+        var next = clock.Now() + Pauses[Math.Min(message.Attempts, Pauses.Length - 1)];
+        var text = error.Length > 2000 ? error[..2000] : error;
+        await scope.ServiceProvider.GetRequiredService<KernelDbContext>().Set<OutboxMessage>().Where(m => m.Id == message.Id)
+            .ExecuteUpdateAsync(s => s.SetProperty(m => m.State, state).SetProperty(m => m.NextAt, next).SetProperty(m => m.Error, text), cancellation);
     }
 }
 
