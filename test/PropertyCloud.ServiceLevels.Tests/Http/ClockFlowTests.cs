@@ -5,7 +5,7 @@ using PropertyCloud.Testing;
 namespace PropertyCloud.ServiceLevels.Tests.Http;
 
 /// <summary>Clock rows, timers, warnings, breaches and escalation on a real database under a moved clock.</summary>
-public abstract class ClockFlowTests(AppFixture fixture)
+public abstract class ClockFlowTests(OwnApp fixture)
 {
     private TestApp App => fixture.App;
 
@@ -153,7 +153,19 @@ public abstract class ClockFlowTests(AppFixture fixture)
     }
 }
 
-public sealed class SqliteClockFlowTests(SqliteApp app) : ClockFlowTests(app), IClassFixture<SqliteApp>;
+/// <summary>A host of its own: these tests move the clock by weeks, which ends the sessions of the shared host.</summary>
+public abstract class OwnApp(Engine engine) : IAsyncLifetime
+{
+    public TestApp App { get; private set; } = null!;
+    public async Task InitializeAsync() => App = await TestApp.StartAsync(engine);
+    public async Task DisposeAsync() => await App.DisposeAsync();
+}
+
+public sealed class OwnSqliteApp() : OwnApp(Engine.Sqlite);
+
+public sealed class OwnMariaDbApp() : OwnApp(Engine.MariaDb);
+
+public sealed class SqliteClockFlowTests(OwnSqliteApp app) : ClockFlowTests(app), IClassFixture<OwnSqliteApp>;
 
 [Trait("Engine", "MariaDb")]
-public sealed class MariaDbClockFlowTests(MariaDbApp app) : ClockFlowTests(app), IClassFixture<MariaDbApp>;
+public sealed class MariaDbClockFlowTests(OwnMariaDbApp app) : ClockFlowTests(app), IClassFixture<OwnMariaDbApp>;

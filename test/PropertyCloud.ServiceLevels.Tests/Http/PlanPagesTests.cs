@@ -171,13 +171,13 @@ public abstract class PlanPagesTests(AppFixture fixture)
         var edit = await page.SubmitAsync("form[action='/plan/overrides']", new() { ["CommunityId"] = community.Id.ToString(), ["Grade"] = "" });
         edit.Ok().Url.AbsolutePath.ShouldBe("/plan/edit");
         var plan = edit.Url.Query.Split("plan=")[1][..36];
-        (await (await admin.GetAsync($"/plan/edit?plan={plan}&step=2&cell={Uri.EscapeDataString("*|*||1")}")).Ok()
+        (await (await admin.GetAsync($"/plan/edit?plan={plan}&step=2&cell={Uri.EscapeDataString("*|*||5")}")).Ok()
             .SubmitAsync("#cell form", new() { ["amount"] = "1", ["unit"] = "hours", ["act"] = "set" })).Ok();
         (await (await admin.GetAsync($"/plan/check?plan={plan}")).Ok().SubmitAsync("#publish form")).Status.ShouldBe(HttpStatusCode.OK);
 
         var (there, elsewhere) = await App.In("little-butler", async s => (await s.GetRequiredService<IPlanLookup>().GetInForceAsync(community.Id), await s.GetRequiredService<IPlanLookup>().GetInForceAsync(Guid.Empty)));
         there.VersionId.ShouldNotBe(elsewhere.VersionId);
-        (await App.Anonymous("little-butler").GetAsync($"/promises?community={community.Id}")).Ok().Text.ShouldContain("1 小时内有人回应");
+        (await App.Anonymous("little-butler").GetAsync($"/promises?community={community.Id}")).Ok().Text.ShouldContain("验收后 1 小时内回访");
         (await (await admin.GetAsync($"/plan?plan={plan}")).Ok().SubmitAsync("#end-override form")).Ok();
         (await App.In("little-butler", s => s.GetRequiredService<IPlanLookup>().GetInForceAsync(community.Id))).VersionId.ShouldBe(elsewhere.VersionId);
     }

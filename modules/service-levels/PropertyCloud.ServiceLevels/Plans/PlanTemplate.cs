@@ -44,7 +44,7 @@ internal sealed class PlanTemplate(ServiceLevelsDbContext db, PlanStore store, T
             Hours = read.Hours ?? WeeklyHours.Default,
             WarnPercent = read.WarnPercent ?? zero.WarnPercent,
             Escalation = read.Escalation ?? [],
-            CallBack = read.CallBack is { } back ? new(Mode(back.Mode), back.SamplePercent ?? 0, back.Attempts ?? zero.CallBack.Attempts) : zero.CallBack,
+            CallBack = read.CallBack is { } back ? new(Mode(back.Mode), Mode(back.Mode) == CallBackMode.Sample ? back.SamplePercent ?? 0 : 0, back.Attempts ?? zero.CallBack.Attempts) : zero.CallBack,
             HandOver = read.HandOver is { Monthly: true, ToRole: { } role } ? new(role) : null,
             Confirmation = read.Confirmation ?? zero.Confirmation,
             Indicators = read.Indicators ?? [],
