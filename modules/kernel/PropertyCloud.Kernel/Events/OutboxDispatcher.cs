@@ -66,12 +66,12 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventRegistr
         await using var transaction = database.IsMySql ? await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellation) : null;
         var first = db.Set<OutboxMessage>();
         var source = database.IsMySql
-            ? first.FromSqlRaw($"""
+            ? first.FromSql($"""
                 SELECT o.* FROM kernel_outbox AS o
-                WHERE o.State = 0 AND o.TenantId = {tenantId} AND o.NextAt <= @p0
+                WHERE o.State = 0 AND o.TenantId = {tenantId} AND o.NextAt <= {now}
                   AND NOT EXISTS (SELECT 1 FROM kernel_outbox AS e WHERE e.TenantId = o.TenantId AND e.Subject = o.Subject AND e.State = 0 AND e.Sequence < o.Sequence)
                 ORDER BY o.Sequence LIMIT {PerTenant} FOR UPDATE SKIP LOCKED
-                """, now)
+                """)
             : first.Where(o => o.State == OutboxState.Open && o.TenantId == tenantId && o.NextAt <= now
                 && !first.Any(e => e.TenantId == o.TenantId && e.Subject == o.Subject && e.State == OutboxState.Open && e.Sequence < o.Sequence))
                 .OrderBy(o => o.Sequence).Take(PerTenant);

@@ -24,7 +24,8 @@ internal sealed class IdempotentRuns(IIdempotencyKeySource source, ICurrentUser 
         {
             // The same request ran at the same time and was first: its result is this one's too.
             context.ChangeTracker.Clear();
-            return await FindAsync(context, call, cancellation) ?? throw taken;
+            if (await FindAsync(context, call, cancellation) is { } first) return first;
+            throw;
         }
     }
 
