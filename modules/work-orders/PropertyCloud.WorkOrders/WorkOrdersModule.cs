@@ -18,8 +18,8 @@ public sealed class WorkOrdersModule : PropertyCloudModule
 
     public override IEnumerable<MenuEntry> Menu =>
     [
-        new(MenuPlace.StaffTab, 20, "工单", "clipboard-list", "/orders", WorkOrdersPermissions.Take),
-        new(MenuPlace.Rail, 25, "工单", "clipboard-list", "/orders", WorkOrdersPermissions.View),
+        new(MenuPlace.StaffTab, 20, "工单|部门", "clipboard-list", "/orders", WorkOrdersPermissions.Take),
+        new(MenuPlace.Rail, 25, "部门工单", "clipboard-list", "/orders", WorkOrdersPermissions.View),
     ];
 
     public override void ConfigureServices(ModuleContext context)

@@ -21,19 +21,28 @@ internal sealed class DemoWorker(IServiceProvider services, DemoCompany company,
 
     private Random Random => company.Random;
 
-    public Task TakeAsync(CancellationToken cancellation) => ActAsync(async order =>
+    /// <summary>What is due within the hour is taken at once; the rest when the hands are free.</summary>
+    public Task SeeAsync(CancellationToken cancellation) => ActAsync(order =>
+    {
+        if (order.Sequence != round) return Task.CompletedTask;
+        if (order.NextDueAt - company.Clock.Now() < TimeSpan.FromMinutes(60)) return TakeAsync(order, cancellation);
+        Next(TimeSpan.FromMinutes(Random.Next(1, 6)), w => w.ActAsync(later => w.TakeAsync(later, CancellationToken.None), CancellationToken.None));
+        return Task.CompletedTask;
+    }, cancellation);
+
+    private async Task TakeAsync(WorkOrder order, CancellationToken cancellation)
     {
         if (order.Sequence != round) return;
         await services.GetRequiredService<TakeOrder>().HandleAsync(orderId, cancellation);
         // A request at the desk or by phone needs no visit.
         if (order.ArriveDueAt is null && Random.Next(100) < 30) Next(Delay(order.ResolveDueAt, 15, 90), w => w.CompleteAsync(CancellationToken.None));
-        else Next(Delay(order.ArriveDueAt, 8, 35), w => w.ArriveAsync(CancellationToken.None));
-    }, cancellation);
+        else Next(order.ArriveClock.IsRunning ? Delay(order.ArriveDueAt, 8, 35) : OnTheWay(order.ResolveDueAt), w => w.ArriveAsync(CancellationToken.None));
+    }
 
     private Task ArriveAsync(CancellationToken cancellation) => ActAsync(async order =>
     {
         await services.GetRequiredService<ArriveOrder>().HandleAsync(orderId, cancellation);
-        Next(TimeSpan.FromMinutes(Random.Next(2, 6)), w => w.StartAsync(CancellationToken.None));
+        Next(TimeSpan.FromSeconds(Random.Next(30, 150)), w => w.StartAsync(CancellationToken.None));
     }, cancellation);
 
     private Task StartAsync(CancellationToken cancellation) => ActAsync(async order =>
@@ -79,6 +88,15 @@ internal sealed class DemoWorker(IServiceProvider services, DemoCompany company,
 
     private void Next(TimeSpan after, Func<DemoWorker, Task> act) => company.At(company.Clock.GetUtcNow() + after,
         (scope, _) => act(new DemoWorker(scope, company, worker, orderId, round)));
+
+    /// <summary>Where no arrival is promised, a short promise to solve it makes people walk faster.</summary>
+    private TimeSpan OnTheWay(DateTime? resolveDue)
+    {
+        var usual = TimeSpan.FromMinutes(Random.Next(8, 35));
+        if (resolveDue is not { } due) return usual;
+        var third = (due - company.Clock.Now()) * 0.3;
+        return third > TimeSpan.FromMinutes(2) && third < usual ? third : usual;
+    }
 
     /// <summary>A usual length, kept within the promise nine times of ten; now and then it is missed.</summary>
     private TimeSpan Delay(DateTime? due, int least, int most)

@@ -22,9 +22,8 @@ internal sealed class WorkOrdersDemo(IStaffLookup staff) : IDemoContributor
         {
             if (happened.Change is not (OrderChange.Dispatched or OrderChange.Transferred or OrderChange.Reworked)) return;
             if (Choose(crews, happened, company.Random) is not { } worker) return;
-            var minutes = company.Random.Next(1, 7);
-            company.At(company.Clock.GetUtcNow().AddMinutes(minutes), (services, token) =>
-                new DemoWorker(services, company, worker, happened.OrderId, happened.Sequence).TakeAsync(token));
+            company.At(company.Clock.GetUtcNow().AddSeconds(company.Random.Next(15, 60)), (services, token) =>
+                new DemoWorker(services, company, worker, happened.OrderId, happened.Sequence).SeeAsync(token));
         });
     }
 

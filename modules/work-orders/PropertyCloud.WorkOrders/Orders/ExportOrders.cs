@@ -28,7 +28,7 @@ internal sealed class ExportOrders(WorkOrdersDbContext db, OrderAccess access, O
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(csv.ToString())];
     }
 
-    private static readonly string[] Heads = ["工单号", "来源单号", "部门", "负责人", "位置", "内容", "类别", "状态", "派单", "接单", "到场", "完工", "到场时限", "解决时限", "返工"];
+    private static readonly string[] Heads = ["工单号", "来源单号", "部门", "负责人", "位置", "内容", "类别", "状态", "派单时间", "接单时间", "到场时间", "完工时间", "到场时限", "解决时限", "返工"];
 
     private string[] Cells(WorkOrder o, IReadOnlyDictionary<Guid, string> people) =>
     [

@@ -13,7 +13,7 @@ internal sealed class OrderWords(Texts texts)
         OrderStatus.Taken => "途中",
         OrderStatus.Arrived => "已到场",
         OrderStatus.InProgress => "处理中",
-        OrderStatus.OnHold => "挂起",
+        OrderStatus.OnHold => "挂起|状态",
         OrderStatus.Completed => "已完工",
         OrderStatus.Declined => "已退单",
         _ => "已撤回",
@@ -23,7 +23,7 @@ internal sealed class OrderWords(Texts texts)
     {
         OrderColumn.Waiting => "待接单",
         OrderColumn.Working => "处理中",
-        OrderColumn.OnHold => "挂起",
+        OrderColumn.OnHold => "挂起|状态",
         _ => "已完成",
     });
 

@@ -10,7 +10,7 @@ namespace PropertyCloud.WorkOrders.Orders.Pages;
 [Permission(WorkOrdersPermissions.View)]
 public sealed class OrderBoardModel : ModulePage
 {
-    public override string Title => L["工单"];
+    public override string Title => L["工单|部门"];
 
     /// <summary><c>mine</c>, <c>open</c>, <c>board</c> or <c>list</c>; whoever takes orders begins with their own.</summary>
     [BindProperty(SupportsGet = true)]
@@ -101,7 +101,7 @@ public sealed class OrderBoardModel : ModulePage
         new(new(order.Plate, IsPublic: order.PlateIsPublic), order.Title, $"/orders/{order.Id}", order.AssigneeId is null ? "" : Assignee(order), Chips.Next(order), Mark(order));
 
     internal EmptyState Empty => !Filter.IsEmpty
-        ? new(L["没有符合的工单"], L["换个条件，或清除筛选"], L["清除筛选"], $"/orders?view={Current}", "search")
+        ? new(L["没有符合的工单|部门"], L["换个条件，或清除筛选"], L["清除筛选"], $"/orders?view={Current}", "search")
         : Current switch
         {
             "mine" => new(L["你手上没有工单"], L["派给你的和你接的都会到这里"], L["看可接的"], "/orders?view=open"),

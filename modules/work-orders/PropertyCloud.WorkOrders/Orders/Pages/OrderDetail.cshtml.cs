@@ -13,7 +13,7 @@ public sealed class OrderDetailModel : ModulePage
 {
     private GetOrder.Detail? _detail;
 
-    public override string Title => _detail?.Order.Title ?? L["工单"];
+    public override string Title => _detail?.Order.Title ?? L["工单|部门"];
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -127,9 +127,9 @@ public sealed class OrderDetailModel : ModulePage
         if (!Order.IsOpen) yield break;
         if (Order.Status == OrderStatus.Dispatched) yield return new(L["接单"], StepState.Here);
         if (Order.Status is OrderStatus.Dispatched or OrderStatus.Taken)
-            yield return Promised(L["到场"], Order.Status == OrderStatus.Taken, Order.ArriveClock, L["方案没有承诺到场时限"]);
+            yield return Promised(L["到场|动作"], Order.Status == OrderStatus.Taken, Order.ArriveClock, L["方案没有承诺到场时限"]);
         if (Order.Status == OrderStatus.OnHold) yield return new(L["恢复办理"], StepState.Here, Text: Order.HoldReason);
-        yield return Promised(L["完工"], Order.Status is OrderStatus.Arrived or OrderStatus.InProgress, Order.ResolveClock, L["方案没有承诺解决时限"]);
+        yield return Promised(L["完工|动作"], Order.Status is OrderStatus.Arrived or OrderStatus.InProgress, Order.ResolveClock, L["方案没有承诺解决时限"]);
     }
 
     private TimelineStep Promised(string title, bool here, OrderClock clock, string unset) => clock.State switch
