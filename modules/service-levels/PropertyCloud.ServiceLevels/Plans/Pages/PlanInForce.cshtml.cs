@@ -17,7 +17,7 @@ public sealed class PlanInForceModel : PlanPage
     internal IReadOnlyList<PlanLine> Overrides { get; private set; } = [];
     internal IReadOnlyList<PlanFinding> Missing { get; private set; } = [];
     internal IReadOnlyList<PromiseLine> Promises { get; private set; } = [];
-    internal PlanContent? Content => Plan?.InForce;
+    internal new PlanContent? Content => Plan?.InForce;
 
     public EmptyState Nothing => MayEdit
         ? new(L["还没有服务方案"], L["发布之前，系统什么都不承诺，也不计时。"], L["写服务方案"], "/plan/edit", "clipboard-check")
