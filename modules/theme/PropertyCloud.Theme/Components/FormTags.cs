@@ -161,7 +161,8 @@ public sealed class PostFormTag(IHtmlGenerator generator) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var action = output.Attributes.TryGetAttribute("action", out var found) ? found.Value?.ToString() : null;
-        if (action is { Length: > 0 } && (action[0] is not ('/' or '?') || action.StartsWith("//", StringComparison.Ordinal))) return;
+        // Without an action the framework writes the token itself; two of them would be refused.
+        if (action is not { Length: > 0 } || action[0] is not ('/' or '?') || action.StartsWith("//", StringComparison.Ordinal)) return;
         if (generator.GenerateAntiforgery(ViewContext) is { } token) output.PostContent.AppendHtml(token);
     }
 }
