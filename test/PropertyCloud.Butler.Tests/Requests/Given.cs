@@ -26,7 +26,7 @@ internal sealed class Given
 
     private static Actor Person(int number, string name) => new(Id(number), name, null, When);
     public static Guid Id(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, (byte)number]);
-    private static string When(DateTime utc) => utc.AddHours(8).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private static string When(DateTime utc) => utc.AddHours(8).ToString("HH:mm", global::System.Globalization.CultureInfo.InvariantCulture);
 
     public void Later(int minutes) => Clock.Advance(TimeSpan.FromMinutes(minutes));
 

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PropertyCloud.Butler.Data;
+using PropertyCloud.Butler.Requests;
+using PropertyCloud.Testing;
+
+namespace PropertyCloud.Butler.Tests.Http;
+
+/// <summary>What the tests over HTTP do again and again.</summary>
+internal static class Desk
+{
+    /// <summary>The resident asks by the page; gives the request's id.</summary>
+    public static async Task<Guid> AskAsync(this TestApp app, string company, string kind, string text, string resident = "resident1")
+    {
+        var client = await app.SignInAsync(company, resident);
+        var form = (await client.GetAsync($"/home/ask/{kind}")).Ok();
+        var after = await form.SubmitAsync("main form[enctype]", new() { ["Description"] = text });
+        after.Ok();
+        after.Url.AbsolutePath.ShouldStartWith("/home/requests/", Case.Insensitive, after.Text);
+        return Guid.Parse(after.Url.AbsolutePath.Split('/')[3]);
+    }
+
+    public static Task<Request> FindAsync(this TestApp app, string company, Guid id) => app.In(company, services =>
+        services.GetRequiredService<ButlerDbContext>().Requests.Include(r => r.Orders).AsNoTracking().FirstAsync(r => r.Id == id));
+
+    /// <summary>The one who is responsible, signed in: the demonstration's butlers are butler1 and so on.</summary>
+    public static async Task<TestClient> ButlerOfAsync(this TestApp app, string company, Guid id)
+    {
+        for (var n = 1; n <= 12; n++)
+        {
+            TestClient client;
+            try { client = await app.SignInAsync(company, $"butler{n}"); } catch (ShouldAssertException) { break; }
+            using var answer = await client.SendAsync(HttpMethod.Get, $"/api/butler/requests/{id}");
+            if (answer.IsSuccessStatusCode) return client;
+        }
+
+        throw new InvalidOperationException($"No butler sees {id}.");
+    }
+
+    public static async Task<JsonElement> DoAsync(this TestClient client, Guid id, string act, object? body = null) =>
+        await client.JsonAsync(HttpMethod.Post, $"/api/butler/requests/{id}/{act}", body ?? new { });
+}
