@@ -39,7 +39,7 @@ internal static class PlanDiff
         if (!before.Escalation.SequenceEqual(after.Escalation)) yield return new(PlanStep.Escalation, "升级", null, null);
         if (before.CallBack != after.CallBack) yield return new(PlanStep.CallBack, "回访方式", null, null);
         if (before.HandOver != after.HandOver) yield return new(PlanStep.CallBack, "交接", null, null);
-        if (before.Confirmation != after.Confirmation) yield return new(PlanStep.CallBack, "验收", null, null);
+        if (before.Confirmation != after.Confirmation) yield return new(PlanStep.CallBack, "验收|规则", null, null);
         if (Ratio(before) != Ratio(after)) yield return new(PlanStep.Ratio, "每位{butler}户数", Ratio(before), Ratio(after));
         if (!before.Indicators.SequenceEqual(after.Indicators)) yield return new(PlanStep.Indicators, "指标", null, null);
         if (!before.Statements.SequenceEqual(after.Statements)) yield return new(PlanStep.Statements, "其他承诺", null, null);

@@ -33,8 +33,10 @@ internal sealed class PlanMatrix(Texts texts, PromiseWriter words)
             [.. ClockCalculator.Kinds.Select(clock => Cell(place, clock))])).ToList();
         return new([.. ClockCalculator.Kinds.Select(k => (words.Clock(k), texts.Say(LimitWords.ClockHint(k))))], rows, caption);
 
-        // Who only reads is spared the severities that nothing is promised for; the first row says so for all.
-        bool Speaks(MatrixPlace place) => place == MatrixPlace.All || ClockCalculator.Kinds.Any(k => table.Find(place.Kind, place.Severity, place.Item, k)?.Minutes is not null);
+        // Who only reads is spared rows that repeat the first one.
+        bool Speaks(MatrixPlace place) => place == MatrixPlace.All || ClockCalculator.Kinds.Any(k => Of(place, k) != Of(MatrixPlace.All, k));
+
+        (int?, CalendarKind?) Of(MatrixPlace place, ClockKind clock) => table.Find(place.Kind, place.Severity, place.Item, clock) is { Minutes: { } minutes } row ? (minutes, row.Calendar) : (null, null);
 
         MatrixCell Cell(MatrixPlace place, ClockKind clock)
         {

@@ -83,7 +83,7 @@ internal sealed class PromiseWriter(Texts texts)
     {
         var (where, limit) = (Where(row, plan), Limit(row.Minutes!.Value));
         if (row.Calendar == CalendarKind.Business) limit = texts.Say("{0}（只算工作时间）", limit);
-        if (partner is not null) return texts.Say("{0}，{1}内{2}或{3}", where, limit, Clock(row.Clock), Clock(partner.Clock));
+        if (partner is not null) return texts.Say("{0}，{1}内{2}或{3}", where, limit, Done(row.Clock), Done(partner.Clock));
         return row.Clock switch
         {
             ClockKind.Respond => texts.Say("{0}，{1}内有人回应", where, limit),
@@ -94,6 +94,8 @@ internal sealed class PromiseWriter(Texts texts)
         };
     }
 
+    private string Done(ClockKind clock) => texts.Say(LimitWords.Clock(clock) + "|任一");
+
     private IEnumerable<PromiseLine> NotPromised(PlanContent plan)
     {
         foreach (var clock in ClockCalculator.Kinds)
@@ -101,7 +103,7 @@ internal sealed class PromiseWriter(Texts texts)
             if (clock == ClockKind.CallBack && plan.CallBack.Mode != CallBackMode.None && !plan.Limits.Any(l => l.Clock == clock && l.Minutes is not null))
                 yield return new(texts.Say("会回访，但不承诺多久之内"), false);
             else if (Gap(plan, clock) is { } gap)
-                yield return new(gap.Count == 0 ? texts.Say("{0}时间不承诺", Clock(clock)) : texts.Say("{0}：{1}时间不承诺", string.Join(texts.Say("、"), gap), Clock(clock)), false);
+                yield return new(gap.Count == 0 ? texts.Say("{0}时间不承诺", Clock(clock)) : texts.Say("{0}：{1}时间不承诺", string.Join(texts.Say("、|列"), gap), Clock(clock)), false);
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class BreachListModel : ModulePage
         var lines = await search.ExportAsync(Filter, HttpContext.RequestAborted);
         await NameAsync(search, lines);
         var csv = new StringBuilder("\uFEFF");
-        csv.AppendLine(string.Join(',', new[] { L["单号"], L["事项"], L["时限"], L["承诺"], L["应在"], L["实际"], L["负责人"], L["状态"] }.Select(h => Quoted(h))));
+        csv.AppendLine(string.Join(',', new[] { L["单号"], L["事项|超时"], L["时限|钟"], L["承诺"], L["应在"], L["实际"], L["负责人"], L["状态"] }.Select(h => Quoted(h))));
         foreach (var line in lines)
         {
             var subject = Subjects.GetValueOrDefault(line.SubjectId);

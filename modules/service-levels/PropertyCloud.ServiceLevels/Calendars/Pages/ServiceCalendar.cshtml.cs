@@ -30,7 +30,7 @@ public sealed class ServiceCalendarModel : PlanPage
     internal string HoursOn(DayOfWeek day)
     {
         var spans = Hours?.On(day).ToList() ?? [];
-        return spans.Count == 0 ? L["不上班"] : string.Join(L["、"], spans.Select(s => $"{Time(s.FromMinute)} - {Time(s.ToMinute)}"));
+        return spans.Count == 0 ? L["不上班"] : string.Join(L["、|列"], spans.Select(s => $"{Time(s.FromMinute)} - {Time(s.ToMinute)}"));
     }
 
     private static string Time(int minute) => $"{minute / 60:00}:{minute % 60:00}";

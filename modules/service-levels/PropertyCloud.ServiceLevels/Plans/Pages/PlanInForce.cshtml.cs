@@ -54,7 +54,7 @@ public sealed class PlanInForceModel : PlanPage
             _ => L["不做回访"],
         });
         yield return (L["每月交接"], content.HandOver is { } over ? L["交给{0}", RoleName(over.ToRole)] : L["不交接"]);
-        yield return (L["验收"], L["完工 {0} 小时后提醒，{1} 天后自动验收", content.Confirmation.RemindAfterHours, content.Confirmation.ConfirmAfterDays]);
+        yield return (L["验收|规则"], L["完工 {0} 小时后提醒，{1} 天后自动验收", content.Confirmation.RemindAfterHours, content.Confirmation.ConfirmAfterDays]);
         yield return (L["提醒与升级"], string.Join(L["；"], content.Escalation.Select(s => s.AfterMinutes == 0 ? L["一超时就告诉{0}", RoleName(s.ToRole)].Value
             : L["超时 {0} 后告诉{1}", Words.Limit(s.AfterMinutes), RoleName(s.ToRole)].Value).Prepend(L["用去 {0}% 时提醒", content.WarnPercent].Value)));
         if (content.Groups.Count > 0) yield return (L["任一即可"], string.Join(L["；"], content.Groups.Select(g => string.Join(L["或"], g.Clocks.Select(Words.Clock)))));

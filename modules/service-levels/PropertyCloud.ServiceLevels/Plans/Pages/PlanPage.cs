@@ -45,13 +45,13 @@ public abstract class PlanPage : ModulePage
 
     internal string RoleName(string role) => L[role switch
     {
-        SeededRoles.CompanyAdministrator => "公司管理员",
-        SeededRoles.CentreDirector => "服务中心主任",
-        SeededRoles.Supervisor => "客服主管",
+        SeededRoles.CompanyAdministrator => "公司管理员|句中",
+        SeededRoles.CentreDirector => "服务中心主任|句中",
+        SeededRoles.Supervisor => "客服主管|句中",
         SeededRoles.Butler => "{butler}",
-        SeededRoles.FrontDesk => "前台",
-        SeededRoles.DepartmentHead => "部门负责人",
-        SeededRoles.Inspector => "品质检查员",
+        SeededRoles.FrontDesk => "前台|句中",
+        SeededRoles.DepartmentHead => "部门负责人|句中",
+        SeededRoles.Inspector => "品质检查员|句中",
         _ => role,
     }];
 
