@@ -11,6 +11,7 @@ using PropertyCloud.Notifications.Notices;
 using PropertyCloud.Notifications.Subscribers;
 using PropertyCloud.ServiceLevels.Contracts;
 using PropertyCloud.Testing;
+using PropertyCloud.WorkOrders.Contracts;
 
 namespace PropertyCloud.Notifications.Tests.Http;
 
@@ -106,6 +107,26 @@ public abstract class InboxHttpTests(AppFixture fixture)
         told.Count(n => n.RecipientId == supervisor).ShouldBe(1);
         told.ShouldContain(n => n.Kind == NoticeKinds.ClockEscalated);
     }
+
+    [Fact]
+    public async Task OrderForTheDepartment_IsReadForAll_OnceSomebodyTookIt()
+    {
+        var (request, order) = (Ids.New(App.Clock), Ids.New(App.Clock));
+        OrderChanged Changed(OrderChange change, long sequence, Guid? assignee) =>
+            new(order, "butler.request", request, sequence, change, OrderStatus.Dispatched, Departments.Engineering, assignee, assignee, App.Now, null, null, []);
+        await App.In(Company, async services =>
+        {
+            var staff = await services.GetRequiredService<IStaffLookup>().ListAsync(department: Departments.Engineering);
+            var subscriber = services.GetRequiredService<OrderChangedSubscriber>();
+            await subscriber.HandleAsync(Changed(OrderChange.Dispatched, 1, null), new(Ids.New(App.Clock), App.Now, null, null), CancellationToken.None);
+            (await UnreadAboutAsync(services, request)).ShouldBeGreaterThan(1);
+            await subscriber.HandleAsync(Changed(OrderChange.Taken, 2, staff[0].UserId), new(Ids.New(App.Clock), App.Now, staff[0].UserId, null), CancellationToken.None);
+            (await UnreadAboutAsync(services, request)).ShouldBe(0);
+        });
+    }
+
+    private static Task<int> UnreadAboutAsync(IServiceProvider services, Guid subject) =>
+        services.GetRequiredService<NotificationsDbContext>().Notifications.CountAsync(n => n.SubjectId == subject && n.State == NoticeState.Unread);
 
     [Fact]
     public async Task CleanUp_RemovesOnlyWhatWasReadLongAgo()

@@ -135,6 +135,16 @@ public sealed class NoticeRulesTests
     }
 
     [Fact]
+    public void WhatIsTakenInHand_IsSettledForTheOthers()
+    {
+        NoticeRules.Settles(Changed(RequestChange.Accepted)).ShouldNotBeNull().Kinds.ShouldBe([NoticeKinds.NewRequest]);
+        NoticeRules.Settles(Changed(RequestChange.Progressed)).ShouldBeNull();
+        NoticeRules.Settles(Order_(OrderChange.Taken, Worker)).ShouldNotBeNull().ShouldSatisfyAllConditions(
+            d => d.Url.ShouldBe($"/orders/{Order}"), d => d.Kinds.ShouldContain(NoticeKinds.OrderForDepartment), d => d.Kinds.ShouldNotContain(NoticeKinds.OrderDeclined));
+        NoticeRules.Settles(Order_(OrderChange.Dispatched, Worker)).ShouldBeNull();
+    }
+
+    [Fact]
     public void Read_KeepsTheFirstInstant()
     {
         var draft = NoticeRules.For(Changed(RequestChange.Reported, RequestStatus.Reported, Butler)).Single();

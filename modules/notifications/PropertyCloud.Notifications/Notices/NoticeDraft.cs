@@ -22,6 +22,9 @@ internal sealed record NoticeFacts
 /// <param name="Department">Staff and heads of the department.</param>
 internal sealed record Audience(Guid? User = null, Guid? Party = null, IReadOnlyList<string>? Roles = null, string? Department = null);
 
+/// <summary>What need not be read any more, by everybody who was told.</summary>
+internal sealed record NoticeDone(Guid Subject, string Url, IReadOnlyList<string> Kinds);
+
 /// <summary>One thing to tell, before it is known who that is.</summary>
 /// <param name="Url">Where the notification leads.</param>
 /// <param name="Loud">Worth a sound on a staff screen.</param>

@@ -57,6 +57,16 @@ internal static class NoticeRules
         return draft is null ? [] : [draft];
     }
 
+    /// <summary>Somebody does it now: who else was asked to need not look any more.</summary>
+    public static NoticeDone? Settles(RequestChanged e) => e.Change is RequestChange.Accepted or RequestChange.Declined or RequestChange.Cancelled
+        ? new(e.RequestId, StaffUrl(e.RequestId), [NoticeKinds.NewRequest])
+        : null;
+
+    /// <summary>The same for an order that was taken, given to others or is over.</summary>
+    public static NoticeDone? Settles(OrderChanged e) => e.Change is OrderChange.Taken or OrderChange.Transferred or OrderChange.Declined or OrderChange.Withdrawn or OrderChange.Completed
+        ? new(e.SourceId, OrderUrl(e.OrderId), [NoticeKinds.OrderForDepartment, NoticeKinds.OrderForYou, NoticeKinds.OrderReworked, NoticeKinds.OrderUrged])
+        : null;
+
     public static bool IsRequest(OrderChanged e) => e.SourceType == RequestSource;
 
     public static IEnumerable<NoticeDraft> For(ClockWarned e) =>

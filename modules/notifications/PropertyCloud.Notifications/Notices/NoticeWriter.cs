@@ -33,6 +33,19 @@ internal sealed class NoticeWriter(NotificationsDbContext db, Recipients recipie
         live.Announce(tenant.Id, Topic);
     }
 
+    /// <summary>Marks what is settled as read for everybody; the rows stay in their inboxes. Repeating is harmless.</summary>
+    public async Task SettleAsync(NoticeDone? done, EventEnvelope envelope, CancellationToken cancellation)
+    {
+        if (done is null) return;
+        var kinds = done.Kinds.ToList();
+        var marked = await db.Notifications
+            .Where(n => n.SubjectId == done.Subject && kinds.Contains(n.Kind) && n.Url == done.Url && n.State == NoticeState.Unread)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.State, NoticeState.Read).SetProperty(n => n.ReadAt, envelope.OccurredAt), cancellation);
+        if (marked == 0) return;
+        counts.Forget(tenant.Id);
+        live.Announce(tenant.Id, Topic);
+    }
+
     private async Task<IReadOnlyList<Guid>> AddAsync(NoticeDraft draft, EventEnvelope envelope, CancellationToken cancellation)
     {
         var wanted = (await recipients.FindAsync(draft.Audience, cancellation)).Where(u => u != envelope.ActorId).ToList();

@@ -20,5 +20,11 @@ internal sealed class UnreadCounts(TimeProvider clock)
         return fresh;
     }
 
+    /// <summary>Everybody of the company.</summary>
+    public void Forget(int tenant)
+    {
+        foreach (var key in _known.Keys.Where(k => k.Tenant == tenant)) _known.TryRemove(key, out _);
+    }
+
     public void Forget(int tenant, Guid user) => _known.TryRemove((tenant, user), out _);
 }

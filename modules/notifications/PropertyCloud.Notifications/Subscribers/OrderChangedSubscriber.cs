@@ -12,6 +12,7 @@ internal sealed class OrderChangedSubscriber(NoticeWriter writer, IRequestLookup
         Guid? responsible = null;
         if (happened.Change == OrderChange.Declined && NoticeRules.IsRequest(happened))
             responsible = (await requests.GetAsync([happened.SourceId], cancellation)).GetValueOrDefault(happened.SourceId)?.ResponsibleId;
+        await writer.SettleAsync(NoticeRules.Settles(happened), envelope, cancellation);
         await writer.WriteAsync(NoticeRules.For(happened, responsible), envelope, cancellation);
     }
 }

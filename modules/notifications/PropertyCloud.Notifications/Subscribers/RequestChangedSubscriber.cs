@@ -6,6 +6,9 @@ namespace PropertyCloud.Notifications.Subscribers;
 
 internal sealed class RequestChangedSubscriber(NoticeWriter writer) : ISubscriber<RequestChanged>
 {
-    public Task HandleAsync(RequestChanged happened, EventEnvelope envelope, CancellationToken cancellation) =>
-        writer.WriteAsync(NoticeRules.For(happened), envelope, cancellation);
+    public async Task HandleAsync(RequestChanged happened, EventEnvelope envelope, CancellationToken cancellation)
+    {
+        await writer.SettleAsync(NoticeRules.Settles(happened), envelope, cancellation);
+        await writer.WriteAsync(NoticeRules.For(happened), envelope, cancellation);
+    }
 }
