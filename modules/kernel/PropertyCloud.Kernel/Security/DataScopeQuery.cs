@@ -26,16 +26,25 @@ public static class DataScopeQuery
     private static Expression<Func<T, bool>> Among<T>(Expression<Func<T, Guid?>> key, IReadOnlyList<Guid> ids)
     {
         var values = ids.Select(id => (Guid?)id).ToList();
-        var contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid?)], Expression.Constant(values), key.Body);
+        var contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid?)], Parameter(values), key.Body);
         return Expression.Lambda<Func<T, bool>>(contains, key.Parameters);
     }
 
     private static Expression<Func<T, bool>> Equal<T>(Expression<Func<T, string?>> key, string? value) =>
-        Expression.Lambda<Func<T, bool>>(Expression.Equal(key.Body, Expression.Constant(value, typeof(string))), key.Parameters);
+        Expression.Lambda<Func<T, bool>>(Expression.Equal(key.Body, Parameter(value)), key.Parameters);
 
     private static Expression<Func<T, bool>> Or<T>(Expression<Func<T, bool>> left, Expression<Func<T, bool>>? right) => right is null
         ? left
         : Expression.Lambda<Func<T, bool>>(Expression.OrElse(left.Body, new Swap(right.Parameters[0], left.Parameters[0]).Visit(right.Body)), left.Parameters);
+
+    /// <summary>A member of an object, as the compiler writes captured variables: EF makes a parameter of it. A bare constant would be
+    /// part of the query, which would then be compiled anew for every scope and fill the cache.</summary>
+    private static MemberExpression Parameter<TValue>(TValue value) => Expression.Field(Expression.Constant(new Captured<TValue>(value)), nameof(Captured<>.Value));
+
+    private sealed class Captured<TValue>(TValue value)
+    {
+        public readonly TValue Value = value;
+    }
 
     private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
