@@ -56,6 +56,8 @@ public sealed class ButlerModule : PropertyCloudModule
         services.AddScoped<RequestAccess>();
         services.AddScoped<WhereaboutsFinder>();
         services.AddScoped<PhotoKeeper>();
+        services.AddScoped<HandOvers.HandOverMonth>();
+        services.AddScoped<HandOvers.HandOverReceiver>();
         services.AddScoped<Assignments.ButlerLoads>();
         services.AddScoped<RequestNames>();
         services.AddScoped<ResidentScope>();
