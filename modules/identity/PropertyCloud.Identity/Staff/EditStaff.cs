@@ -22,7 +22,7 @@ internal sealed class EditStaff(IdentityDbContext db, StaffChecks checks, LastAd
         await checks.UniqueAsync(id, null, input.Phone, cancellation);
         await checks.CommunitiesAsync(input.CommunityIds, cancellation);
         var before = new { user.Department, communities = user.CommunityIds };
-        user.Edit(input.Profile);
+        user.Edit(input.ToProfile());
         var (given, taken) = await SetRolesAsync(id, input.Roles, cancellation);
         db.Audit("identity.staff-edited", id, details: new { before, after = new { user.Department, communities = user.CommunityIds }, rolesGiven = given, rolesTaken = taken });
         await db.SaveChangesAsync(cancellation);

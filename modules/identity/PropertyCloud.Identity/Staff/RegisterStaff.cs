@@ -24,7 +24,7 @@ internal sealed class RegisterStaff(IdentityDbContext db, UserManager<User> user
         input.Validate(isNew: true, tenant.Info?.IsPlatform == true);
         await checks.UniqueAsync(null, input.UserName, input.Phone, cancellation);
         await checks.CommunitiesAsync(input.CommunityIds, cancellation);
-        var user = User.NewStaff(clock, input.UserName!.Trim(), input.Profile);
+        var user = User.NewStaff(clock, input.UserName!.Trim(), input.ToProfile());
         if (passwordHash is not null) user.SetPassword(passwordHash);
         var result = await users.CreateAsync(user);
         if (!result.Succeeded) throw new DomainException("identity.refused", "没有保存：{0}", string.Join(" ", result.Errors.Select(e => e.Code))) { Status = 422 };

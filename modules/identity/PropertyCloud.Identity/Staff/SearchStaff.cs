@@ -50,6 +50,7 @@ internal sealed class SearchStaff(IdentityDbContext db) : IUseCase
 
     private async Task<IReadOnlyList<StaffRow>> RowsAsync(List<User> users, CancellationToken cancellation)
     {
+        if (users.Count == 0) return [];
         var ids = users.Select(u => u.Id).ToList();
         var pairs = await db.UserRoles.Where(r => ids.Contains(r.UserId)).Join(db.Roles, r => r.RoleId, r => r.Id, (r, role) => new { r.UserId, role.Name }).ToListAsync(cancellation);
         var roles = pairs.ToLookup(p => p.UserId, p => p.Name!);

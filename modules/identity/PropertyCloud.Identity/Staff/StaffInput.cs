@@ -10,7 +10,8 @@ namespace PropertyCloud.Identity.Staff;
 internal sealed record StaffInput(string? UserName, string? Name, string? Phone, string? Department, string? Title, string? EmployeeNumber, string? Portrait,
     IReadOnlyList<string> Roles, IReadOnlyList<Guid> CommunityIds, string? Version = null)
 {
-    public StaffProfile Profile => new(Name!.Trim(), Blank(Phone), Blank(Department), Title, EmployeeNumber, Portrait, CommunityIds);
+    /// <summary>Valid once <see cref="Validate"/> passed. A method, so that it is no part of the input as JSON.</summary>
+    public StaffProfile ToProfile() => new(Name!.Trim(), Blank(Phone), Blank(Department), Title, EmployeeNumber, Portrait, CommunityIds);
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
