@@ -2,6 +2,7 @@
 // events, or where they fail, every page asks by itself once a minute.
 import { tickClocks } from './clocks.js';
 import { say } from './page.js';
+import { reachScrollers } from './scrollers.js';
 import { beep, prepareSound } from './sound.js';
 
 const minute = 60_000;
@@ -87,6 +88,7 @@ async function look(region) {
     region.querySelectorAll('.col ul, .q ul, .bd').forEach((x, i) => scrolls[i] && ([x.scrollTop, x.scrollLeft] = scrolls[i]));
     if (place) region.querySelector(`a[href="${CSS.escape(place)}"]`)?.focus({ preventScroll: true });
     tickClocks(region);
+    reachScrollers(region);
     window.htmx?.process(region);
     const grown = Number(region.querySelector('[data-unread]')?.dataset.unread ?? -1);
     if (document.body.dataset.soundTopic === region.dataset.lookAgain && unread >= 0 && grown > unread) beep();

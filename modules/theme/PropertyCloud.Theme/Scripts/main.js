@@ -5,12 +5,14 @@ import { improveForms } from './forms.js';
 import { listenForKeys } from './keys.js';
 import { lookAgain } from './live.js';
 import { offerCopies } from './copy.js';
+import { reachScrollers } from './scrollers.js';
 
 const start = () => {
   openDialogs();
   improveForms();
   offerCopies();
   tickClocks();
+  reachScrollers();
   listenForKeys();
   lookAgain();
 };
