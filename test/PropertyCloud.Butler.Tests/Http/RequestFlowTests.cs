@@ -32,7 +32,7 @@ public abstract class RequestFlowTests(AppFixture fixture)
         await App.SettleAsync();
         await WorkAsync(id);
 
-        var resident = await App.SignInAsync(Company, "resident1");
+        var resident = await App.FreshAsync(Company, "resident1");
         var page = (await resident.GetAsync($"/home/requests/{id}")).Ok();
         (await App.FindAsync(Company, id)).Status.ShouldBe(RequestStatus.AwaitingConfirmation, page.Text);
         await resident.JsonAsync(HttpMethod.Post, $"/api/butler/my-requests/{id}/confirm", new { rating = 5, comment = "很快" });
@@ -49,7 +49,7 @@ public abstract class RequestFlowTests(AppFixture fixture)
     private async Task WorkAsync(Guid id)
     {
         var order = (await App.FindAsync(Company, id)).Orders.Single();
-        var engineer = await App.SignInAsync(Company, "eng1");
+        var engineer = await App.FreshAsync(Company, "eng1");
         foreach (var act in new[] { "take", "arrive", "start", "complete" })
         {
             App.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -64,7 +64,7 @@ public abstract class RequestFlowTests(AppFixture fixture)
     {
         var id = await App.AskAsync(Company, "enquiry", "装修押金什么时候退");
         var butler = await App.ButlerOfAsync(Company, id);
-        var desk = await App.SignInAsync(Company, "supervisor");
+        var desk = await App.FreshAsync(Company, "supervisor");
         await butler.DoAsync(id, "accept");
         using var late = await desk.PostAsync($"/api/butler/requests/{id}/accept");
         late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
@@ -82,7 +82,7 @@ public abstract class RequestFlowTests(AppFixture fixture)
         view = (await view.SubmitAsync("#answer", new() { ["mode"] = "note", ["text"] = "住户情绪激动，注意措辞" })).Ok();
         view.Text.ShouldContain("住户情绪激动");
         view = (await view.SubmitAsync("#answer", new() { ["mode"] = "message", ["text"] = "马上去看" })).Ok();
-        var resident = await App.SignInAsync(Company, "resident1");
+        var resident = await App.FreshAsync(Company, "resident1");
         var page = (await resident.GetAsync($"/home/requests/{id}")).Ok();
         page.Text.ShouldContain("马上去看");
         page.Html.ShouldNotContain("住户情绪激动");
@@ -94,7 +94,7 @@ public abstract class RequestFlowTests(AppFixture fixture)
     public async Task AnotherHouseholdsRequest_IsNotFound()
     {
         var id = await App.AskAsync(Company, "repair", "阳台推拉门脱轨");
-        var stranger = await App.SignInAsync(Company, "resident2");
+        var stranger = await App.FreshAsync(Company, "resident2");
         (await stranger.GetAsync($"/home/requests/{id}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.SendAsync(HttpMethod.Get, $"/api/butler/my-requests/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/api/butler/my-requests/{id}/cancel", new { reason = "x" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -104,7 +104,7 @@ public abstract class RequestFlowTests(AppFixture fixture)
     public async Task AnotherCompanysRequest_IsNotFound()
     {
         var id = await App.AskAsync(Company, "repair", "客厅插座没电");
-        var stranger = await App.SignInAsync("considerate", "supervisor");
+        var stranger = await App.FreshAsync("considerate", "supervisor");
         (await stranger.GetAsync($"/requests/{id}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/api/butler/requests/{id}/accept")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -112,7 +112,7 @@ public abstract class RequestFlowTests(AppFixture fixture)
     [Fact, Trait("Requirement", "R42")]
     public async Task NewRequest_ByTheButlerOnThePhone_IsAcceptedAtOnce()
     {
-        var butler = await App.SignInAsync(Company, "supervisor");
+        var butler = await App.FreshAsync(Company, "supervisor");
         var search = (await butler.GetAsync("/requests/new?find=7-2-1502")).Ok();
         var link = search.Document.QuerySelector("a[href*='unitId']")?.GetAttribute("href");
         link.ShouldNotBeNull(search.Text);
@@ -121,14 +121,14 @@ public abstract class RequestFlowTests(AppFixture fixture)
         after.Text.ShouldContain("已记下并受理");
         var request = await App.FindAsync(Company, Guid.Parse(after.Url.AbsolutePath.Split('/')[2]));
         request.Status.ShouldBe(RequestStatus.Accepted);
-        request.Number.ShouldStartWith("BX260915");
+        request.Number.ShouldStartWith($"BX{App.Now.AddHours(8):yyMMdd}");
         request.Channel.ShouldBe(RequestChannel.Phone);
     }
 
     [Fact]
     public async Task NewRequest_WithoutText_ShowsTheErrorAndWhatWasTyped()
     {
-        var butler = await App.SignInAsync(Company, "supervisor");
+        var butler = await App.FreshAsync(Company, "supervisor");
         var link = (await butler.GetAsync("/requests/new?find=7-2-1502")).Ok().Document.QuerySelector("a[href*='unitId']")!.GetAttribute("href")!;
         var refused = await (await butler.GetAsync(link)).SubmitAsync("form[enctype]", new() { ["Description"] = "" });
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -139,7 +139,7 @@ public abstract class RequestFlowTests(AppFixture fixture)
     public async Task Board_ListAndCsv_ShowOpenWork()
     {
         var id = await App.AskAsync(Company, "report", "楼道感应灯不亮");
-        var supervisor = await App.SignInAsync(Company, "supervisor");
+        var supervisor = await App.FreshAsync(Company, "supervisor");
         (await supervisor.GetAsync("/board")).Ok().Text.ShouldContain("楼道感应灯不亮");
         (await supervisor.GetAsync("/board?handler=Cards")).Ok().Document.QuerySelectorAll("h1").ShouldBeEmpty();
         (await supervisor.GetAsync("/board?view=list&attention=unassigned")).Ok();
