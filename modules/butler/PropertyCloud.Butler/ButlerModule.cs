@@ -63,6 +63,7 @@ public sealed class ButlerModule : PropertyCloudModule
         services.AddScoped<ResidentScope>();
         services.AddScoped<DutyRoster>();
         services.AddScoped<IRequestLookup, RequestLookup>();
+        services.AddScoped<ServiceLevels.Contracts.IClockSubjectSource, RequestClockSource>();
         services.AddScoped<IBlobAccess, RequestBlobAccess>();
         services.AddScoped<IHouseholdHistorySource, RequestHistorySource>();
         services.AddScoped<IClusterScopeSource, ClusterScopeSource>();

@@ -34,7 +34,7 @@ internal sealed partial class Request
         Clocks = faces;
         Revision++;
         ShowNext();
-        Raise(new ClockSubjectChanged(Id, SubjectType, Revision, PlanVersionId, CommunityId, ClusterId, ResponsibleId, faces));
+        Raise(new ClockSubjectChanged(Id, SubjectType, Revision, PlanVersionId, CommunityId, ClusterId, ResponsibleId, faces, Kind, Severity, ItemCode));
     }
 
     private void ShowNext()
