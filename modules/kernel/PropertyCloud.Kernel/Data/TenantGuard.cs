@@ -85,7 +85,7 @@ internal sealed partial class TenantGuard : DbCommandInterceptor
             if (tables.Contains(table)) aliases.Add((table, match.Groups["alias"].Success ? match.Groups["alias"].Value : table));
         }
 
-        if (aliases.Count == 0 || (aliases.Count == 1 && ReachesNothing().IsMatch(sql))) return new(null, []);
+        if (aliases.Count == 0 || ReachesNothing().IsMatch(sql)) return new(null, []);
         if (InsertInto().IsMatch(sql))
         {
             return sql.Contains("TenantId", StringComparison.OrdinalIgnoreCase) ? new(null, []) : new("An INSERT into a tenant table names no TenantId.", []);
