@@ -27,8 +27,8 @@ public sealed class RegistryModule : PropertyCloudModule
 
     public override IEnumerable<MenuEntry> Menu =>
     [
-        new(MenuPlace.StaffTab, 40, "住户", "users", "/households", RegistryPermissions.View),
-        new(MenuPlace.Rail, 30, "住户", "users", "/households", RegistryPermissions.View),
+        new(MenuPlace.StaffTab, 40, "住户|栏", "users", "/households", RegistryPermissions.View),
+        new(MenuPlace.Rail, 30, "住户|栏", "users", "/households", RegistryPermissions.View),
         new(MenuPlace.Setting, 30, "房产与组团", "building", "/registry", RegistryPermissions.Edit),
         new(MenuPlace.Setting, 31, "导入", "upload", "/registry/import", RegistryPermissions.Import),
     ];

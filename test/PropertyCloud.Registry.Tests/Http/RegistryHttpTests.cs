@@ -88,7 +88,7 @@ public abstract class RegistryHttpTests(AppFixture fixture)
         var admin = await Admin();
         var waiting = await UploadAsync(admin, "姓名,手机\n王珊,13800138000\n");
         await App.SettleAsync();
-        (await admin.GetAsync(waiting.Url.AbsolutePath)).Ok().Text.ShouldContain("表头缺少 小区、楼栋、房号");
+        (await admin.GetAsync(waiting.Url.AbsolutePath)).Ok().Text.ShouldContain("表头缺少 小区/community、楼栋/building、房号/unit");
     }
 
     [Fact]
@@ -115,8 +115,8 @@ public abstract class RegistryHttpTests(AppFixture fixture)
         {
             var db = services.GetRequiredService<RegistryDbContext>();
             var run = await db.GetAsync<ImportRun>(id);
-            var rows = await services.GetRequiredService<ImportFiles>().ReadRowsAsync(id, 0, RegistryBatch.Size, default);
-            run.Advance(rows!.Count, await services.GetRequiredService<RegistryBatch>().ApplyAsync(rows, default), App.Now);
+            var rows = await (await services.GetRequiredService<ImportFiles>().ReadRowsAsync(id, 0, RegistryBatch.Size, default))!.FirstAsync();
+            run.Advance(rows.Count, await services.GetRequiredService<RegistryBatch>().ApplyAsync(rows, default), App.Now);
             await db.SaveChangesAsync();
         });
         await App.SettleAsync();
@@ -234,6 +234,15 @@ public abstract class RegistryHttpTests(AppFixture fixture)
         page.Text.ShouldContain("7-2-1502");
         page.Document.QuerySelector(".qrc svg").ShouldNotBeNull();
         (await resident.GetAsync("/households")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Hotline_WithWords_IsRefused()
+    {
+        var page = (await (await Admin()).GetAsync("/registry")).Ok();
+        (await page.SubmitAsync("form[action*='Hotline']", new() { ["hotline"] = "打给我" })).Text.ShouldContain("热线只写数字和横线");
+        (await page.SubmitAsync("form[action*='Hotline']", new() { ["hotline"] = "400-800-8000" })).Ok().Document.QuerySelector("#hotline")!.GetAttribute("value").ShouldBe("400-800-8000");
+        (await (await App.SignInAsync(Company, "resident1")).GetAsync("/home/card")).Ok().Text.ShouldContain("400-800-8000");
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class RowReaderTests
     {
         var refused = Should.Throw<DomainException>(() => ImportColumns.From(new(1, ["小区", "楼栋"])));
         refused.Code.ShouldBe("registry.header-missing");
-        refused.Args.ShouldBe(["房号"]);
+        refused.Args.ShouldBe(["房号/unit"]);
     }
 
     [Fact]

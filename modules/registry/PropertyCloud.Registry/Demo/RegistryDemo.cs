@@ -2,21 +2,24 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PropertyCloud.Identity.Contracts;
 using PropertyCloud.Kernel.Modularity;
+using PropertyCloud.Kernel.Security;
 using PropertyCloud.Registry.Contracts;
 using PropertyCloud.Registry.Data;
+using PropertyCloud.Registry.ServiceCards;
 using PropertyCloud.Registry.Units;
 
 namespace PropertyCloud.Registry.Demo;
 
 /// <summary>Homes and people of a demonstration company, by the use cases of the import. Everybody is invented.</summary>
-internal sealed class RegistryDemo(IRegistryWriter writer, IResidentAccounts accounts, RegistryDbContext db) : IDemoContributor
+internal sealed class RegistryDemo(IRegistryWriter writer, IResidentAccounts accounts, SetHotline hotline, RegistryDbContext db) : IDemoContributor
 {
     private const string Password = "Demo-2026!";
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     public int Order => 20;
 
-    private sealed record Plan(IReadOnlyList<CommunityPlan> Communities, IReadOnlyList<ResidentPlan>? Residents);
+    private sealed record Plan(IReadOnlyList<CommunityPlan> Communities, IReadOnlyList<ResidentPlan>? Residents, IReadOnlyList<StaffPlan>? Staff);
+    private sealed record StaffPlan(string Role, string? Phone);
     private sealed record CommunityPlan(string Name, string? Grade, int OccupiedPercent, IReadOnlyList<BuildingPlan> Buildings, IReadOnlyList<ClusterPlan> Clusters, IReadOnlyList<string> Places);
     private sealed record BuildingPlan(string Number, int Entrances, int Floors, int UnitsPerFloor);
     private sealed record ClusterPlan(string Name, IReadOnlyList<string> Buildings);
@@ -34,6 +37,7 @@ internal sealed class RegistryDemo(IRegistryWriter writer, IResidentAccounts acc
         }
 
         foreach (var resident in residents) await GiveAccountAsync(resident, cancellation);
+        if (plan.Staff?.FirstOrDefault(s => s.Role == SeededRoles.FrontDesk)?.Phone is { } desk) await hotline.HandleAsync(desk, cancellation);
     }
 
     private static IEnumerable<RegistryRow> Rows(CommunityPlan community, IReadOnlyList<ResidentPlan> residents, DemoPeople people, Random random)

@@ -27,7 +27,7 @@ internal static class ImportEndpoints
         api.MapGet("/imports/{id:guid}/faults.csv", (Guid id, ViewImports view, Texts texts, HttpResponse response, CancellationToken token) =>
             FaultFile.WriteAsync(id, view, texts, response, token)).RequirePermission(RegistryPermissions.Import);
         api.MapGet("/imports/template", (string? language) => Results.File(ImportTemplate.Make(language == "en"), ImportTemplate.ContentType,
-            language == "en" ? "registry.xlsx" : "住户导入模板.xlsx")).RequirePermission(RegistryPermissions.Import);
+            language == "en" ? "registry.xlsx" : @"住户导入模板.xlsx")).RequirePermission(RegistryPermissions.Import);
     }
 }
 

@@ -24,16 +24,24 @@ internal sealed class ImportFiles(IBlobStore blobs, ICurrentTenant tenant)
 
     public Task SaveRowsAsync(Guid run, Stream lines, CancellationToken cancellation) => blobs.WriteAsync(Key(run, "rows"), lines, cancellation);
 
-    /// <summary>The next good rows; empty when there are no more, null when the file is gone.</summary>
-    public async Task<IReadOnlyList<RegistryRow>?> ReadRowsAsync(Guid run, int skip, int take, CancellationToken cancellation)
+    /// <summary>Good rows from one on, in batches; null when the file is gone. Read as they are asked for.</summary>
+    public async Task<IAsyncEnumerable<IReadOnlyList<RegistryRow>>?> ReadRowsAsync(Guid run, int skip, int size, CancellationToken cancellation) =>
+        await blobs.ReadAsync(Key(run, "rows"), cancellation) is { } kept ? Batches(kept, skip, size, cancellation) : null;
+
+    private static async IAsyncEnumerable<IReadOnlyList<RegistryRow>> Batches(Stream kept, int skip, int size, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var kept = await blobs.ReadAsync(Key(run, "rows"), cancellation);
-        if (kept is null) return null;
         using var lines = new StreamReader(kept);
-        var rows = new List<RegistryRow>(take);
-        for (var at = 0; rows.Count < take && await lines.ReadLineAsync(cancellation) is { } line; at++)
-            if (at >= skip) rows.Add(JsonSerializer.Deserialize<RegistryRow>(line)!);
-        return rows;
+        for (var at = 0; at < skip; at++) await lines.ReadLineAsync(cancellation);
+        var rows = new List<RegistryRow>(size);
+        while (await lines.ReadLineAsync(cancellation) is { } line)
+        {
+            rows.Add(JsonSerializer.Deserialize<RegistryRow>(line)!);
+            if (rows.Count < size) continue;
+            yield return rows;
+            rows = new(size);
+        }
+
+        if (rows.Count > 0) yield return rows;
     }
 
     public async Task DeleteAsync(Guid run, CancellationToken cancellation)

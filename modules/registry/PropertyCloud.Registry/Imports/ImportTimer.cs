@@ -5,6 +5,7 @@ using PropertyCloud.Kernel.Errors;
 using PropertyCloud.Kernel.Live;
 using PropertyCloud.Kernel.Timers;
 using PropertyCloud.Registry.Communities;
+using PropertyCloud.Registry.Contracts;
 using PropertyCloud.Registry.Data;
 
 namespace PropertyCloud.Registry.Imports;
@@ -50,26 +51,36 @@ internal sealed class ImportTimer(RegistryDbContext db, DryRun dryRun, RegistryB
     private async Task<bool> ImportSliceAsync(Guid id, CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
-        while (true)
+        var run = await db.GetAsync<ImportRun>(id, cancellation);
+        if (run.State != ImportState.Importing) return false;
+        if (await files.ReadRowsAsync(id, run.NextRow, RegistryBatch.Size, cancellation) is { } batches)
         {
-            db.ChangeTracker.Clear();
-            var run = await db.GetAsync<ImportRun>(id, cancellation);
-            if (run.State != ImportState.Importing) return false;
-            var rows = await files.ReadRowsAsync(id, run.NextRow, RegistryBatch.Size, cancellation);
-            if (rows is not { Count: > 0 })
+            await foreach (var rows in batches.WithCancellation(cancellation))
             {
-                run.Fail(new("文件已经删除，写好的 {0} 行保留。重新上传可以接着导入", run.NextRow), clock.Now());
-                await db.SaveChangesAsync(cancellation);
-                return false;
+                if (await WriteAsync(id, run.NextRow, rows, cancellation) is not { } advanced) return false;
+                run = advanced;
+                if (run.State != ImportState.Importing) return false;
+                if (clock.GetElapsedTime(started) > Slice) return true;
             }
-
-            run.Advance(rows.Count, await batch.ApplyAsync(rows, cancellation), clock.Now());
-            await db.SaveChangesAsync(cancellation);
-            cache.Forget(db.CurrentTenantId);
-            live.Announce(db.CurrentTenantId, RegistryModule.Topic);
-            if (run.State != ImportState.Importing) return false;
-            if (clock.GetElapsedTime(started) > Slice) return true;
         }
+
+        run.Fail(new("文件已经删除，写好的 {0} 行保留。重新上传可以接着导入", run.NextRow), clock.Now());
+        await db.SaveChangesAsync(cancellation);
+        return false;
+    }
+
+    /// <summary>One batch and the run's progress in one save; who lost the race for the run's row wrote nothing.</summary>
+    /// <returns>Null when somebody else has moved the run on: these rows are not its next ones.</returns>
+    private async Task<ImportRun?> WriteAsync(Guid id, int from, IReadOnlyList<RegistryRow> rows, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        var run = await db.GetAsync<ImportRun>(id, cancellation);
+        if (run.NextRow != from) return null;
+        run.Advance(rows.Count, await batch.ApplyAsync(rows, cancellation), clock.Now());
+        await db.SaveChangesAsync(cancellation);
+        cache.Forget(db.CurrentTenantId);
+        live.Announce(db.CurrentTenantId, RegistryModule.Topic);
+        return run;
     }
 
     private async Task<TimerStep?> NextAsync(Guid id, CancellationToken cancellation)

@@ -71,7 +71,7 @@ internal sealed class ViewImports(RegistryDbContext db, IStaffLookup staff, ICur
     }
 
     private ImportFaultView View(ImportFault fault) =>
-        new(fault.Row, texts.Say(ImportColumns.NameOf(fault.Column)), fault.Value, texts.Say(fault.Reason, FaultArgs.Read(fault.Args)));
+        new(fault.Row, texts.Say(ImportColumns.TextOf(fault.Column)), fault.Value, texts.Say(fault.Reason, FaultArgs.Read(fault.Args)));
 
     private string StateText(ImportState state) => texts.Say(state switch
     {

@@ -57,6 +57,6 @@ internal sealed class Party : AggregateRoot
 
     // The field's own way to tell: a company's registered name says what it is.
     private static bool LooksLikeAnOrganisation(string name) =>
-        name.EndsWith("公司", StringComparison.Ordinal) || name.EndsWith("中心", StringComparison.Ordinal) || name.EndsWith("事务所", StringComparison.Ordinal)
-        || name.EndsWith("商店", StringComparison.Ordinal) || name.EndsWith("幼儿园", StringComparison.Ordinal) || name.Contains("有限", StringComparison.Ordinal);
+        name.EndsWith(@"公司", StringComparison.Ordinal) || name.EndsWith(@"中心", StringComparison.Ordinal) || name.EndsWith(@"事务所", StringComparison.Ordinal)
+        || name.EndsWith(@"商店", StringComparison.Ordinal) || name.EndsWith(@"幼儿园", StringComparison.Ordinal) || name.Contains(@"有限", StringComparison.Ordinal);
 }

@@ -54,8 +54,8 @@ internal static partial class DoorPlate
 
     [GeneratedRegex("[0-9]+")] private static partial Regex Digits();
     [GeneratedRegex(@"\s+")] private static partial Regex Blanks();
-    [GeneratedRegex("(?<=.)(号楼|栋|幢|座|楼|#)$")] private static partial Regex BuildingEnd();
-    [GeneratedRegex("(?<=.)(单元|门)$")] private static partial Regex EntranceEnd();
-    [GeneratedRegex("(?<=.)(室|房|号)$")] private static partial Regex NumberEnd();
-    [GeneratedRegex("(?<=.)(号楼|栋|幢|座|#|单元|-)+")] private static partial Regex TypedParts();
+    [GeneratedRegex(@"(?<=.)(号楼|栋|幢|座|楼|#)$")] private static partial Regex BuildingEnd();
+    [GeneratedRegex(@"(?<=.)(单元|门)$")] private static partial Regex EntranceEnd();
+    [GeneratedRegex(@"(?<=.)(室|房|号)$")] private static partial Regex NumberEnd();
+    [GeneratedRegex(@"(?<=.)(号楼|栋|幢|座|#|单元|-)+")] private static partial Regex TypedParts();
 }

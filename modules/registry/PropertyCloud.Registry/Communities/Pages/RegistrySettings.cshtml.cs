@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyCloud.Kernel.Security;
+using PropertyCloud.Kernel.Settings;
 using PropertyCloud.Registry.Contracts;
+using PropertyCloud.Registry.ServiceCards;
 
 namespace PropertyCloud.Registry.Communities.Pages;
 
@@ -16,6 +18,7 @@ public sealed class RegistrySettingsModel : RegistryPage
     public override string Title => L["房产与组团"];
     internal IReadOnlyList<CommunitySummary> Communities { get; private set; } = [];
     internal CommunityView? Community { get; private set; }
+    internal string Hotline { get; private set; } = "";
     public string? TypedName { get; private set; }
 
     internal string Act(string handler) => $"/registry?handler={handler}&community={CommunityId}{(Edit is null ? "" : $"&edit={Uri.EscapeDataString(Edit)}")}";
@@ -43,8 +46,16 @@ public sealed class RegistrySettingsModel : RegistryPage
         return Redirect($"/registry?community={CommunityId}");
     });
 
+    public Task<IActionResult> OnPostHotlineAsync(string? hotline) => DoAsync(async () =>
+    {
+        await UseCase<SetHotline>().HandleAsync(hotline, Cancelled);
+        Notice = L["已保存"];
+        return Redirect($"/registry?community={CommunityId}");
+    });
+
     protected override async Task LoadAsync(CancellationToken cancellation)
     {
+        Hotline = await UseCase<ISettings>().GetAsync(RegistrySettings.Hotline, cancellation);
         Communities = await UseCase<ICommunityLookup>().ListAsync(cancellation);
         CommunityId ??= Communities.FirstOrDefault()?.Id;
         Community = CommunityId is { } id ? await UseCase<ViewCommunity>().HandleAsync(id, cancellation) : null;

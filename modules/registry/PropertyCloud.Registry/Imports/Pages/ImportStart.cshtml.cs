@@ -18,7 +18,7 @@ public sealed class ImportStartModel : RegistryPage
 
     public Task OnGetAsync() => LoadAsync(Cancelled);
 
-    public IActionResult OnGetTemplate(string? language) => File(ImportTemplate.Make(language == "en"), ImportTemplate.ContentType, language == "en" ? "registry.xlsx" : "住户导入模板.xlsx");
+    public IActionResult OnGetTemplate(string? language) => File(ImportTemplate.Make(language == "en"), ImportTemplate.ContentType, language == "en" ? "registry.xlsx" : @"住户导入模板.xlsx");
 
     public Task<IActionResult> OnPostAsync(IFormFile? file) => DoAsync(async () =>
     {

@@ -12,16 +12,16 @@ internal sealed class ImportColumns
     private static readonly IReadOnlyList<(ImportColumn Column, string[] Names)> Known =
     [
         (ImportColumn.Community, ["小区", "小区名称", "community"]),
-        (ImportColumn.Grade, ["等级", "档次", "grade"]),
-        (ImportColumn.Building, ["楼栋", "楼号", "栋", "幢", "building"]),
-        (ImportColumn.Entrance, ["单元", "单元号", "entrance"]),
-        (ImportColumn.Unit, ["房号", "房间号", "房屋", "unit", "room"]),
+        (ImportColumn.Grade, ["等级", @"档次", "grade"]),
+        (ImportColumn.Building, ["楼栋", @"楼号", @"栋", @"幢", "building"]),
+        (ImportColumn.Entrance, ["单元", @"单元号", "entrance"]),
+        (ImportColumn.Unit, ["房号", @"房间号", @"房屋", "unit", "room"]),
         (ImportColumn.Cluster, ["组团", "cluster"]),
-        (ImportColumn.Area, ["面积", "建筑面积", "area"]),
-        (ImportColumn.Name, ["姓名", "业主姓名", "住户姓名", "name"]),
-        (ImportColumn.Phone, ["手机", "手机号", "电话", "联系电话", "phone", "mobile"]),
-        (ImportColumn.Role, ["身份", "关系", "role"]),
-        (ImportColumn.From, ["入住日期", "入伙日期", "开始日期", "from"]),
+        (ImportColumn.Area, ["面积", @"建筑面积", "area"]),
+        (ImportColumn.Name, ["姓名", @"业主姓名", @"住户姓名", "name"]),
+        (ImportColumn.Phone, [@"手机", @"手机号", @"电话", @"联系电话", "phone", "mobile"]),
+        (ImportColumn.Role, ["身份", @"关系", "role"]),
+        (ImportColumn.From, ["入住日期", @"入伙日期", @"开始日期", "from"]),
         (ImportColumn.Contact, ["联系人", "contact"]),
     ];
 
@@ -35,6 +35,9 @@ internal sealed class ImportColumns
     /// <summary>The column's name in Chinese (also the key of its English).</summary>
     public static string NameOf(ImportColumn column) => Known[(int)column].Names[0];
 
+    /// <summary>Key of the name in the reader's language; another module says 手机 for an app.</summary>
+    public static string TextOf(ImportColumn column) => column == ImportColumn.Phone ? "手机|号码" : NameOf(column);
+
     public static string EnglishNameOf(ImportColumn column) => Known[(int)column].Names.First(n => char.IsAscii(n[0]));
 
     /// <summary>Refused with 422 where a name comes twice or one that is needed is missing; unknown names are ignored.</summary>
@@ -47,7 +50,7 @@ internal sealed class ImportColumns
             if (!columns._places.TryAdd(column, i)) throw SheetFile.Refused("registry.header-twice", "表头“{0}”出现了两次，删掉一列再传", name);
         }
 
-        var missing = Required.Where(c => !columns._places.ContainsKey(c)).Select(NameOf).ToList();
+        var missing = Required.Where(c => !columns._places.ContainsKey(c)).Select(c => $"{NameOf(c)}/{EnglishNameOf(c)}").ToList();
         return missing.Count == 0 ? columns : throw SheetFile.Refused("registry.header-missing", "表头缺少 {0}。第一行要写列名，可以先下载模板", string.Join("、", missing));
     }
 

@@ -30,10 +30,10 @@ internal sealed partial class RowReader(ImportColumns columns, DateOnly today)
 
     private static readonly Dictionary<string, UnitRole> Roles = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["业主"] = UnitRole.Owner, ["产权人"] = UnitRole.Owner, ["owner"] = UnitRole.Owner,
-        ["租户"] = UnitRole.Tenant, ["租客"] = UnitRole.Tenant, ["承租人"] = UnitRole.Tenant, ["tenant"] = UnitRole.Tenant,
-        ["家庭成员"] = UnitRole.Family, ["家属"] = UnitRole.Family, ["家人"] = UnitRole.Family, ["family"] = UnitRole.Family,
-        ["员工"] = UnitRole.Employee, ["雇员"] = UnitRole.Employee, ["保姆"] = UnitRole.Employee, ["employee"] = UnitRole.Employee,
+        ["业主"] = UnitRole.Owner, [@"产权人"] = UnitRole.Owner, ["owner"] = UnitRole.Owner,
+        ["租户"] = UnitRole.Tenant, [@"租客"] = UnitRole.Tenant, [@"承租人"] = UnitRole.Tenant, ["tenant"] = UnitRole.Tenant,
+        ["家庭成员"] = UnitRole.Family, [@"家属"] = UnitRole.Family, [@"家人"] = UnitRole.Family, ["family"] = UnitRole.Family,
+        ["员工"] = UnitRole.Employee, [@"雇员"] = UnitRole.Employee, [@"保姆"] = UnitRole.Employee, ["employee"] = UnitRole.Employee,
     };
 
     /// <summary>The row, or null with what is wrong with it.</summary>
@@ -116,8 +116,8 @@ internal sealed partial class RowReader(ImportColumns columns, DateOnly today)
         switch (Text(ImportColumn.Contact)?.ToLowerInvariant())
         {
             case null: return null;
-            case "是" or "yes" or "y" or "true" or "1" or "√": return true;
-            case "否" or "no" or "n" or "false" or "0": return false;
+            case @"是" or "yes" or "y" or "true" or "1" or "√": return true;
+            case @"否" or "no" or "n" or "false" or "0": return false;
             default:
                 Fault(ImportColumn.Contact, "写是或否");
                 return null;
@@ -140,7 +140,7 @@ internal sealed partial class RowReader(ImportColumns columns, DateOnly today)
         return null;
     }
 
-    private static readonly string[] DateForms = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd", "yyyy-M-d H:mm:ss", "yyyy/M/d H:mm:ss"];
+    private static readonly string[] DateForms = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", @"yyyy年M月d日", "yyyyMMdd", "yyyy-M-d H:mm:ss", "yyyy/M/d H:mm:ss"];
     private static readonly DateOnly Earliest = new(1949, 10, 1);
 
     private DateOnly? From()
@@ -172,6 +172,6 @@ internal sealed partial class RowReader(ImportColumns columns, DateOnly today)
 
     private void Fault(ImportColumn column, string text, params object?[] args) => _faults.Add(new(_row.Number, column, Text(column), new(text, args)));
 
-    [GeneratedRegex("(m2|平方米|平米|平)$", RegexOptions.IgnoreCase)] private static partial Regex AreaUnit();
+    [GeneratedRegex(@"(m2|平方米|平米|平)$", RegexOptions.IgnoreCase)] private static partial Regex AreaUnit();
     [GeneratedRegex("^[0-9]+,[0-9]{1,2}$")] private static partial Regex CommaForPoint();
 }
