@@ -24,6 +24,7 @@ internal static class KernelSecurity
         services.AddAntiforgery(options =>
         {
             options.HeaderName = "RequestVerificationToken";
+            options.SuppressXFrameOptionsHeader = true;
             options.Cookie.Name = isTls ? "__Host-pc-form" : "pc-form";
             options.Cookie.Path = "/";
             options.Cookie.SameSite = SameSiteMode.Strict;

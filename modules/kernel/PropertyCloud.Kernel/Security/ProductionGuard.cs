@@ -11,7 +11,7 @@ internal static class ProductionGuard
         if (!environment.IsProduction()) return;
         Refuse(string.Equals(configuration["App:Messages"], "console", StringComparison.OrdinalIgnoreCase), "App:Messages=console writes messages to the log");
         Refuse(string.Equals(configuration["App:Mail"], "console", StringComparison.OrdinalIgnoreCase), "App:Mail=console writes mail to the log");
-        Refuse(string.Equals(configuration["App:RateLimits"], "off", StringComparison.OrdinalIgnoreCase), "App:RateLimits=off lets passwords be guessed");
+        Refuse(Web.RateLimits.AreLifted(configuration), "App:RateLimits=off lets passwords be guessed");
         Refuse(configuration.GetValue("Database:FastLoad", false), "Database:FastLoad loses data at a power failure");
     }
 

@@ -19,7 +19,7 @@ internal static class RateLimits
 
     public static void AddKernelLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        var off = string.Equals(configuration["App:RateLimits"], "off", StringComparison.OrdinalIgnoreCase);
+        var off = AreLifted(configuration);
         var perTenant = configuration.GetValue("App:RequestsPerTenant", TenantPerMinute);
         var perAddress = configuration.GetValue("App:RequestsPerAddress", AddressPerMinute);
         var waysIn = configuration.GetValue("App:SignInsPerAddress", WaysInPerMinute);
@@ -35,6 +35,9 @@ internal static class RateLimits
                 PartitionedRateLimiter.Create<HttpContext, string>(http => Bucket($"t/{Tenant(http)}", perTenant)));
         });
     }
+
+    /// <summary>By configuration only: <c>off</c> or <c>false</c>.</summary>
+    internal static bool AreLifted(IConfiguration configuration) => configuration["App:RateLimits"]?.ToLowerInvariant() is "off" or "false";
 
     internal static bool IsWayIn(HttpRequest request) => !OriginCheck.IsSafe(request.Method)
         && (request.Path.StartsWithSegments("/sign-in") || request.Path.StartsWithSegments("/link") || request.Path.StartsWithSegments("/api/identity/sign-in"));

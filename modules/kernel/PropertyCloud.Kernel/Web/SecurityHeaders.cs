@@ -26,6 +26,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IConfiguration confi
         var headers = http.Response.Headers;
         headers.TryAdd("Content-Security-Policy", Policy);
         headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
         // Not "no-referrer": that makes browsers send "Origin: null" with the product's own forms.
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "geolocation=(), microphone=(), payment=()";
