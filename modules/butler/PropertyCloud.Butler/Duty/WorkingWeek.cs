@@ -43,8 +43,8 @@ internal sealed class WorkingWeek : AggregateRoot
 
     public bool Covers(DateTime local) => Spans.Any(s => s.Covers(local));
 
-    /// <summary>The local time at which the span that covers now ends, for «白班到 20:00»; null when off.</summary>
-    public TimeOnly? Until(DateTime local) => Spans.FirstOrDefault(s => s.Covers(local))?.To;
+    /// <summary>The local time at which the span that covers now ends, for «当班到 20:00»; null when off, and around the clock.</summary>
+    public TimeOnly? Until(DateTime local) => Spans.FirstOrDefault(s => s.Covers(local)) is { } span && span.From != span.To ? span.To : null;
 }
 
 /// <summary>A day off or an absence, whatever the week says.</summary>

@@ -10,7 +10,8 @@ public sealed class PlatformCompaniesModel : PlatformPage
 {
     [BindProperty(SupportsGet = true, Name = "q")] public string? Sought { get; set; }
     [BindProperty(SupportsGet = true)] public CompanyStatus? Status { get; set; }
-    [BindProperty(SupportsGet = true, Name = "page")] public int Number { get; set; } = 1;
+    // Read by hand: in Razor Pages the name belongs to the route.
+    private int Number => int.TryParse(Request.Query["page"], out var page) ? page : 1;
 
     public override string Title => L["公司"];
     public CompaniesFound Found { get; private set; } = null!;

@@ -20,8 +20,8 @@ public sealed class ResidentRequestsModel : ButlerPage
     [BindProperty(SupportsGet = true, Name = "show")]
     public string? Filter { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int PageNumber { get; set; } = 1;
+    // Read by hand: in Razor Pages the name belongs to the route.
+    private int PageNumber => int.TryParse(Request.Query["page"], out var page) ? page : 1;
 
     internal PageOf<Request> Result { get; private set; } = new([], 1, Size, 0);
     internal int OpenCount { get; private set; }
