@@ -47,7 +47,7 @@ public sealed partial class TextTests
 
     private static IEnumerable<string> Bare(string name, string source) =>
         source.Split('\n').Select(line => PageText().Replace(RazorComment().Replace(line, ""), ""))
-            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Chinese().IsMatch(QuotedInCode().Replace(line, ""))).Select(line => $"{name}: {line.Trim()}");
+            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Chinese().IsMatch(Language().Replace(QuotedInCode().Replace(line, ""), ""))).Select(line => $"{name}: {line.Trim()}");
 
     private static string Unescape(string text) => text.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
 

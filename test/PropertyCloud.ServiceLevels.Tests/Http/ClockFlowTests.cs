@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using PropertyCloud.ServiceLevels.Breaches;
 using PropertyCloud.ServiceLevels.Contracts;
+using PropertyCloud.ServiceLevels.Plans;
 using PropertyCloud.Testing;
 
 namespace PropertyCloud.ServiceLevels.Tests.Http;
@@ -133,6 +135,34 @@ public abstract class ClockFlowTests(OwnApp fixture)
         await subject.HappenAsync(ClockFactKind.HoldEnded);
         await App.AdvanceAsync(TimeSpan.FromHours(5));
         (await subject.BreachesAsync()).ShouldHaveSingleItem().DueAt.ShouldBe(subject.ReportedAt.AddHours(64));
+    }
+
+    [Fact, Trait("Requirement", "R106")]
+    public async Task Estimate_OfAStricterLimit_CountsWhatWouldHaveBeenLate()
+    {
+        var slow = new Subject(App, "considerate", RequestKinds.Errand);
+        var quick = new Subject(App, "considerate", RequestKinds.Errand);
+        foreach (var subject in new[] { slow, quick })
+        {
+            await subject.ReportAsync();
+            await subject.HappenAsync(ClockFactKind.Responded);
+        }
+
+        await App.AdvanceAsync(TimeSpan.FromHours(1));
+        await quick.HappenAsync(ClockFactKind.Resolved);
+        await slow.HappenAsync(ClockFactKind.HoldStarted);
+        await App.AdvanceAsync(TimeSpan.FromHours(2));
+        await slow.HappenAsync(ClockFactKind.HoldEnded);
+        await App.AdvanceAsync(TimeSpan.FromHours(5));
+        await slow.HappenAsync(ClockFactKind.Resolved);
+        var estimate = await App.In("considerate", async services =>
+        {
+            var inForce = (await services.GetRequiredService<PlanStore>().GetAsync(slow.VersionId, default)).Content;
+            var draft = inForce with { Limits = [.. inForce.Limits, new(RequestKinds.Errand, LimitRow.Any, null, ClockKind.Resolve, 300, CalendarKind.AllHours)] };
+            return (await services.GetRequiredService<EstimatePlan>().HandleAsync(inForce, draft, default)).ShouldHaveSingleItem();
+        });
+        (estimate.Compared, estimate.WouldBreach).ShouldBe((2, 1), "the two hours on hold do not count");
+        estimate.Subjects.ShouldBe([slow.Id]);
     }
 
     [Fact]

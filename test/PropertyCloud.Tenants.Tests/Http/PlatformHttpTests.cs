@@ -173,6 +173,8 @@ public abstract class PlatformHttpTests(AppFixture fixture)
         seen.Status.ShouldBe(HttpStatusCode.Forbidden);
         seen.Text.ShouldContain("暂停使用");
         seen.Text.ShouldNotContain("三个月没有付费");
+        var colours = seen.Document.QuerySelector("link[href^='/brand/']")!.GetAttribute("href")!;
+        (await App.Anonymous(label).GetAsync(colours)).Ok().Html.ShouldContain("--pc-brand", customMessage: "the page keeps the company's colours");
         (await blocked.SubmitAsync("#reactivate form")).Ok();
         (await App.Anonymous(label).GetAsync("/sign-in")).Ok();
         var acts = (await operators.GetAsync($"/platform/{id}")).Ok().Document.QuerySelectorAll(".rows li").Select(li => li.TextContent).ToList();

@@ -48,7 +48,8 @@ internal sealed class BlockedCompanies(RequestDelegate next, ICurrentTenant tena
 
     public Task InvokeAsync(HttpContext http)
     {
-        if (tenant.Info is not { IsBlocked: true }) return next(http);
+        // The page's own colours are arithmetic on a colour and tell nothing: without them it would be shown bare.
+        if (tenant.Info is not { IsBlocked: true } || http.Request.Path.StartsWithSegments("/brand")) return next(http);
         if (ErrorPages.IsForPrograms(http))
             throw new DomainException("tenants.suspended", "贵公司的服务已暂停，请联系平台运营方") { Status = 403 };
         http.Request.Path = Page;

@@ -80,12 +80,15 @@ internal sealed class ClockTimerHandler(ServiceLevelsDbContext db, PlanStore pla
         var row = await db.TryGetAsync<ClockRow>(subject, cancellation);
         if (row is not { Runs: true, Stands: true, DueAt: { } due }) return null;
         var plan = (await plans.GetAsync(row.PlanVersionId, cancellation)).Content;
-        var breached = await HasStandingAsync(row, cancellation);
+        var raised = await db.Breaches.AsNoTracking().Where(b => b.SubjectId == row.SubjectId && b.Clock == row.Clock).Select(b => new { b.DueAt, b.Status }).ToListAsync(cancellation);
+        var breached = raised.Any(b => b.Status == BreachStatus.Standing);
         var now = clock.Now();
         if (now >= due && !breached)
         {
+            // Raised for this due instant and withdrawn: there is nothing more to say.
+            if (raised.Any(b => b.DueAt == due)) return null;
             if (await outbox.HasPendingAsync(row.SubjectId, cancellation)) return new(ClockRow.Timers.Breach, now + LookAgainAfter);
-            if (!await BreachAsync(row, cancellation)) return null;
+            await BreachAsync(row, cancellation);
             return Next(row, plan, breached: true);
         }
 
@@ -105,14 +108,8 @@ internal sealed class ClockTimerHandler(ServiceLevelsDbContext db, PlanStore pla
             row.Escalate(told + 1, plan.Escalation[told].ToRole);
     }
 
-    private Task<bool> HasStandingAsync(ClockRow row, CancellationToken cancellation) =>
-        db.Breaches.AnyAsync(b => b.SubjectId == row.SubjectId && b.Clock == row.Clock && b.Status == BreachStatus.Standing, cancellation);
-
-    /// <returns>False when it had been raised for this due instant and withdrawn: then there is nothing more to say.</returns>
-    private async Task<bool> BreachAsync(ClockRow row, CancellationToken cancellation)
+    private async Task BreachAsync(ClockRow row, CancellationToken cancellation)
     {
-        if (await db.Breaches.AnyAsync(b => b.SubjectId == row.SubjectId && b.Clock == row.Clock && b.DueAt == row.DueAt, cancellation))
-            return await HasStandingAsync(row, cancellation);
         db.Breaches.Add(Breach.Of(row, clock));
         try
         {
@@ -123,7 +120,5 @@ internal sealed class ClockTimerHandler(ServiceLevelsDbContext db, PlanStore pla
             // Another host was first: its breach and its event are the only ones.
             db.ChangeTracker.Clear();
         }
-
-        return true;
     }
 }
