@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PropertyCloud.Kernel.Data;
 using PropertyCloud.Kernel.Errors;
@@ -41,6 +42,8 @@ public abstract class TrialHost(bool mysql, bool background = false) : IAsyncLif
         ]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
+        // The samples of other tests lie in this assembly too, and are found without the services that they need.
+        builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, false));
         builder.AddPropertyCloud(new TrialModule(), new MissingModule());
         _app = builder.Build();
         await using (var scope = _app.Services.CreateAsyncScope())
