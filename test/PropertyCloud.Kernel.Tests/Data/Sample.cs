@@ -5,15 +5,11 @@ using Microsoft.Extensions.Time.Testing;
 using PropertyCloud.Kernel.Data;
 using PropertyCloud.Kernel.Domain;
 using PropertyCloud.Kernel.Events;
-using PropertyCloud.Kernel.Modularity;
 using PropertyCloud.Kernel.Security;
 using PropertyCloud.Kernel.Tenancy;
 using PropertyCloud.Kernel.Timers;
 
 namespace PropertyCloud.Kernel.Tests.Data;
-
-[Module("sample")]
-internal sealed class SampleModule : PropertyCloudModule;
 
 [EventName("sample.renamed.v1")]
 internal sealed record HouseRenamed(Guid HouseId, string Name) : IEvent
@@ -69,6 +65,7 @@ internal sealed class HouseConfiguration : IEntityTypeConfiguration<House>
 {
     public void Configure(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<House> builder)
     {
+        builder.ToTable("sample_house");
         builder.Property(x => x.Name).IsCode(50);
         builder.Property(x => x.Phone).HasMaxLength(20);
         builder.HasIndex(x => x.Name).IsUnique();
@@ -79,7 +76,7 @@ internal sealed class HouseConfiguration : IEntityTypeConfiguration<House>
 internal sealed class RoomConfiguration : IEntityTypeConfiguration<Room>
 {
     public void Configure(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Room> builder) =>
-        builder.HasOne<Room>().WithMany().HasForeignKey(x => x.NextRoomId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable("sample_room").HasOne<Room>().WithMany().HasForeignKey(x => x.NextRoomId).OnDelete(DeleteBehavior.Restrict);
 }
 
 internal abstract class SampleDbContext(DbContextOptions options) : ModuleDbContext(options)
@@ -104,10 +101,12 @@ internal sealed class SampleLog
     }
 }
 
-internal sealed class RenameSubscriber(SampleDbContext db, SampleLog log, TimeProvider clock) : ISubscriber<HouseRenamed>
+/// <summary>Asks for what it needs when it is called: other hosts of this assembly find it as well and have no sample.</summary>
+internal sealed class RenameSubscriber(IServiceProvider services, TimeProvider clock) : ISubscriber<HouseRenamed>
 {
     public async Task HandleAsync(HouseRenamed happened, EventEnvelope envelope, CancellationToken cancellation)
     {
+        var (db, log) = (services.GetRequiredService<SampleDbContext>(), services.GetRequiredService<SampleLog>());
         if (log.Before is { } before) await before(happened.Name);
         log.Add($"{db.CurrentTenantId}:{happened.Name}");
         db.Rooms.Add(new Room(Ids.New(clock), happened.HouseId));
@@ -116,10 +115,11 @@ internal sealed class RenameSubscriber(SampleDbContext db, SampleLog log, TimePr
 }
 
 [TimerHandler("sample.timer")]
-internal sealed class SampleTimer(SampleLog log, ICurrentTenant tenant) : ITimerHandler
+internal sealed class SampleTimer(IServiceProvider services, ICurrentTenant tenant) : ITimerHandler
 {
     public async Task<TimerStep?> FireAsync(Guid subject, int step, DateTime dueAt, CancellationToken cancellation)
     {
+        var log = services.GetRequiredService<SampleLog>();
         if (log.Before is { } before) await before($"timer {step}");
         log.Add($"{tenant.Id}:timer {step}");
         return step < 3 ? new(step + 1, dueAt.AddMinutes(1)) : null;

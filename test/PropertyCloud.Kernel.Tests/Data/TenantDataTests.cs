@@ -150,7 +150,7 @@ public abstract class TenantDataTests(bool mysql) : IAsyncLifetime
             (await db.GetAsync<House>(id)).Rename("B", "13900139000");
             await db.SaveChangesAsync();
             (await db.Set<OutboxMessage>().CountAsync(m => m.TenantId == 2)).ShouldBe(2);
-            var entry = await db.Set<AuditEntry>().SingleAsync(a => a.Action == "sample.House.changed");
+            var entry = await db.Set<AuditEntry>().SingleAsync(a => a.Action.EndsWith(".House.changed"));
             entry.Changes.ShouldNotBeNull().ShouldContain("\"B\"");
             entry.Changes.ShouldContain("***");
             entry.Changes.ShouldNotContain("13900139000");
