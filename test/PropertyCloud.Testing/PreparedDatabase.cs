@@ -4,8 +4,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using PropertyCloud.Identity.Contracts;
 using PropertyCloud.Kernel.Data;
 using PropertyCloud.Kernel.Modularity;
+using PropertyCloud.Kernel.Security;
 
 namespace PropertyCloud.Testing;
 
@@ -101,7 +103,7 @@ internal static class PreparedDatabase
         foreach (var template in Templates())
             await SeedCompanyAsync(app, template);
         await app.SettleAsync();
-        await app.In("", async services => (await Verb(services, "operator").RunAsync(["create", "operator"], services, default)).ShouldBeZero());
+        await app.In("", services => services.GetRequiredService<IStaffAccounts>().CreateAsync(new NewStaff("operator", "平台运营", null, SeededRoles.PlatformOperator, Password: TestApp.Password)));
     }
 
     private static async Task SeedCompanyAsync(TestApp app, JsonObject template)

@@ -23,7 +23,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public const string Password = "Demo-2026!";
     public const string BaseDomain = "localhost:5000";
 
-    private readonly ConcurrentDictionary<(string, string), TestClient> _clients = new();
+    private readonly ConcurrentDictionary<(string, string), (TestClient Client, DateTime At)> _clients = new();
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private readonly Action<IServiceCollection>? _services;
 
@@ -88,13 +88,14 @@ public sealed class TestApp : WebApplicationFactory<Program>
         BaseAddress = new Uri(company.Length == 0 ? $"http://localhost:{Port}" : $"http://{company}.localhost:{Port}"),
     };
 
-    /// <summary>Signed in by the page; kept for the tests that follow.</summary>
+    /// <summary>Signed in by the page; kept for the tests that follow, anew when the moved clock has ended the session.</summary>
     public async Task<TestClient> SignInAsync(string company, string user)
     {
-        if (_clients.TryGetValue((company, user), out var known)) return known;
+        if (_clients.TryGetValue((company, user), out var known) && Now - known.At < TimeSpan.FromHours(6)) return known.Client;
         var client = Anonymous(company);
         await client.SignInAsync(user, Password);
-        return _clients[(company, user)] = client;
+        _clients[(company, user)] = (client, Now);
+        return client;
     }
 
     public static string Address(string company) => company.Length == 0 ? $"http://{BaseDomain}" : $"http://{company}.{BaseDomain}";

@@ -69,7 +69,7 @@ public sealed class TemplatePromises(Texts texts, Display display)
         var ratio = template.Plan.GetProperty("householdsPerButler");
         if (ratio.ValueKind != JsonValueKind.Object) return null;
         var grades = ratio.GetProperty("byGrade").EnumerateObject().Select(g => texts.Say("{0}小区 {1} 户", GradeName(g.Name), g.Value.GetInt32())).ToList();
-        if (grades.Count > 0) return texts.Say("每位{0}服务：{1}", Butler(template), string.Join(texts.Say("、"), grades));
+        if (grades.Count > 0) return texts.Say("每位{0}服务：{1}", Butler(template), string.Join(texts.Say("、|promise"), grades));
         return texts.Say("每位{0}服务 {1} 户", Butler(template), ratio.GetProperty("default").GetInt32());
     }
 

@@ -41,7 +41,7 @@ internal static class RequestEndpoints
     private static void MapStaff(RouteGroupBuilder one)
     {
         one.MapPost("/accept", async (Guid id, AcceptRequest use, HttpContext http, CancellationToken c) => Answer(await use.HandleAsync(id, c, Seen(http)), http)).RequirePermission(ButlerPermissions.Accept);
-        one.MapPost("/dispatch", async (Guid id, DispatchBody body, DispatchRequest use, HttpContext http, CancellationToken c) => Answer(await use.HandleAsync(id, body.Targets, c, Seen(http)), http)).RequirePermission(ButlerPermissions.Dispatch);
+        one.MapPost("/dispatch", async (Guid id, DispatchBody body, DispatchRequest use, HttpContext http, CancellationToken c) => Answer(await use.HandleAsync(id, body.Targets ?? [], c, Seen(http)), http)).RequirePermission(ButlerPermissions.Dispatch);
         one.MapPost("/complete", async (Guid id, TextBody body, CompleteRequest use, HttpContext http, CancellationToken c) => Answer(await use.HandleAsync(id, body.Text, null, c, Seen(http)), http)).RequirePermission(ButlerPermissions.Accept);
         one.MapPost("/answer", async (Guid id, TextBody body, AnswerRequest use, HttpContext http, CancellationToken c) => Answer(await use.HandleAsync(id, body.Text, null, c, Seen(http)), http)).RequirePermission(ButlerPermissions.Accept);
         one.MapPost("/messages", async (Guid id, TextBody body, PostMessage use, HttpContext http, CancellationToken c) => Answer(await use.HandleAsync(id, body.Text, null, c, Seen(http)), http)).RequirePermission(ButlerPermissions.Accept);

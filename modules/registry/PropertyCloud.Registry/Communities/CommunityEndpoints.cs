@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PropertyCloud.Kernel.Errors;
 using PropertyCloud.Kernel.Security;
 using PropertyCloud.Registry.Contracts;
 
@@ -33,7 +34,8 @@ internal static class CommunityEndpoints
 
     private static void MapPlaces(IEndpointRouteBuilder api)
     {
-        api.MapGet("/communities/{id:guid}/places", (Guid id, IUnitLookup lookup, CancellationToken token) => lookup.ListPlacesAsync(id, token)).RequirePermission(RegistryPermissions.View);
+        api.MapGet("/communities/{id:guid}/places", async (Guid id, ICommunityLookup communities, IUnitLookup lookup, CancellationToken token) =>
+            (await communities.ListAsync(token)).Any(c => c.Id == id) ? await lookup.ListPlacesAsync(id, token) : throw DomainException.NotFound()).RequirePermission(RegistryPermissions.View);
         api.MapPost("/places", async (PlaceBody body, SavePlace save, CancellationToken token) =>
             Results.Ok(new Made(await save.HandleAsync(new(null, body.CommunityId, body.Name, body.ClusterId), token)))).RequirePermission(RegistryPermissions.Edit);
         api.MapPut("/places/{id:guid}", async (Guid id, PlaceBody body, SavePlace save, CancellationToken token) =>

@@ -30,9 +30,9 @@ public sealed class CompanySettingsModel : TenantsPage
     }
 
     /// <summary>What the colour becomes, fetched while it is chosen.</summary>
-    public IActionResult OnGetPreview(string? colour, string? butler)
+    public IActionResult OnGetPreview(string? colour, string? butler, string? butlerEn)
     {
-        (Colour, Butler) = (colour, butler);
+        (Colour, Butler, ButlerEn) = (colour, butler, butlerEn);
         return Partial("/Companies/Pages/_BrandPreview.cshtml", this);
     }
 

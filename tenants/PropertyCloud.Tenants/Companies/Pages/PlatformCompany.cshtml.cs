@@ -18,7 +18,7 @@ public sealed class PlatformCompanyModel : PlatformPage
 
     public Task OnGetAsync() => LoadAsync(Cancelled);
 
-    public Task<IActionResult> OnPostBlockAsync() => ActAsync(() => UseCase<BlockCompany>().HandleAsync(Id, Reason ?? "", Cancelled), L["已停用"]);
+    public Task<IActionResult> OnPostBlockAsync() => ActAsync(() => UseCase<BlockCompany>().HandleAsync(Id, Reason ?? "", Cancelled), L["已停用|company"]);
 
     public Task<IActionResult> OnPostReactivateAsync() => ActAsync(() => UseCase<ReactivateCompany>().HandleAsync(Id, Cancelled), L["已恢复使用"]);
 
