@@ -1,20 +1,17 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test, on SQLite and on MariaDB; ends with "N passed, N failed, N skipped".
 #   etc/test.sh                  within 30 minutes on two cores, short counts
-#   etc/test.sh --full           every count that an issue names
 #   etc/test.sh --requirements   after a run: which requirements its executed tests name
-#   etc/test.sh --mutate         mutation tests over aggregates and clocks
 #   etc/test.sh --only NAME      only test projects whose name contains NAME
 set -uo pipefail
 cd "$(dirname "$0")/.."
-full=0 only="" requirements=0 mutate=0
+only="" requirements=0
 while [ $# -gt 0 ]; do
   case $1 in
     --full) full=1 ;;
     --requirements) requirements=1 ;;
-    --mutate) mutate=1 ;;
     --only) only=$2; shift ;;
-    *) sed -n '2,8p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,6p' "$0" >&2; exit 2 ;;
   esac
   shift
 done
@@ -36,15 +33,13 @@ need dotnet || { echo "The .NET SDK is needed (see global.json)." >&2; exit 1; }
 need node || { echo "Node is needed: the theme's packages come from npm." >&2; exit 1; }
 install || { echo "Something that the tests need could not be installed." >&2; exit 1; }
 
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 PC_FULL=$full
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 echo "== Building"
 # One warm compiler for thirty projects; it is sent away again when the build is done.
 export UseSharedCompilation=true
 dotnet restore PropertyCloud.sln --locked-mode -v q || exit 1
 dotnet build PropertyCloud.sln -c Release --no-restore -v q -nologo -clp:"ErrorsOnly;NoSummary" || { echo "The build failed."; exit 1; }
 dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true
-
-if [ $mutate = 1 ]; then exec bash etc/mutate.sh; fi
 
 folder=$(mktemp -d)
 port=${PC_MYSQL_PORT:-33071}
