@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test, on SQLite and on MariaDB; ends with "N passed, N failed, N skipped".
-#   etc/test.sh                  within 30 minutes on two cores, short counts
+#   etc/test.sh                  within 30 minutes on two cores
 #   etc/test.sh --requirements   after a run: which requirements its executed tests name
 #   etc/test.sh --only NAME      only test projects whose name contains NAME
 set -uo pipefail
@@ -8,7 +8,6 @@ cd "$(dirname "$0")/.."
 only="" requirements=0
 while [ $# -gt 0 ]; do
   case $1 in
-    --full) full=1 ;;
     --requirements) requirements=1 ;;
     --only) only=$2; shift ;;
     *) sed -n '2,6p' "$0" >&2; exit 2 ;;
