@@ -12,7 +12,7 @@ namespace PropertyCloud.Butler.Requests;
 /// <summary>今日: what is due first and what the day brings.</summary>
 /// <param name="Until">Local end of the shift, or null.</param>
 /// <param name="IsOff">Off duty now: who stands in is asked instead.</param>
-internal sealed record DayView(int ToAccept, int Working, int ToConfirm, int ToCallBack, IReadOnlyList<DayJob> Jobs, IReadOnlyList<DayCall> Calls, int CallsToday,
+internal sealed record DayView(int ToAccept, int Working, int ToConfirm, int ToCallBack, IReadOnlyList<DayJob> Jobs, IReadOnlyList<DayCall> Calls,
     IReadOnlyList<DayVisit> Visits, TimeOnly? Until, bool IsOff, int? Households);
 
 internal enum DayAction { Look = 0, Accept = 1, Answer = 2, Urge = 3, Dispatch = 4, CallBack = 5 }
@@ -32,12 +32,12 @@ internal sealed class ButlerDay(ButlerDbContext db, DutyRoster roster, Assignmen
         var rows = await OpenAsync(me, cancellation);
         var urgent = rows.Where(r => r.Status is not (RequestStatus.AwaitingConfirmation or RequestStatus.Confirmed)).Take(8).ToList();
         var people = await names.GetAsync(urgent.Select(r => r.AssigneeId), urgent.Select(r => r.ReporterPartyId), cancellation);
-        var (calls, callsToday) = await CallsAsync(me, cancellation);
+        var calls = await CallsAsync(me, cancellation);
         var rules = await roster.RulesAsync(cancellation);
         var mine = await loads.GetAsync(cancellation);
         return new(rows.Count(r => r.Status == RequestStatus.Reported), rows.Count(r => r.Status is RequestStatus.Accepted or RequestStatus.InProgress),
             rows.Count(r => r.Status == RequestStatus.AwaitingConfirmation), rows.Count(r => r.Status == RequestStatus.CallBack),
-            [.. urgent.Select(r => Job(r, people))], calls, callsToday, await VisitsAsync(me, cancellation), rules.Until(me, now), !rules.IsThere(me, now),
+            [.. urgent.Select(r => Job(r, people))], calls, await VisitsAsync(me, cancellation), rules.Until(me, now), !rules.IsThere(me, now),
             mine.TryGetValue(me, out var load) ? load.Households : null);
     }
 
@@ -66,13 +66,11 @@ internal sealed class ButlerDay(ButlerDbContext db, DutyRoster roster, Assignmen
 
     private DateTime EndOfToday => display.ToUtc(display.Today.AddDays(1).ToDateTime(TimeOnly.MinValue));
 
-    private async Task<(IReadOnlyList<DayCall>, int)> CallsAsync(Guid me, CancellationToken cancellation)
+    private async Task<IReadOnlyList<DayCall>> CallsAsync(Guid me, CancellationToken cancellation)
     {
         var end = EndOfToday.AddDays(1);
-        var due = db.CallBacks.AsNoTracking().Where(c => c.ResponsibleId == me && c.Status == CallBackStatus.Open && c.SortAt < end);
-        var rows = await due.OrderBy(c => c.SortAt).Take(5)
+        return await db.CallBacks.AsNoTracking().Where(c => c.ResponsibleId == me && c.Status == CallBackStatus.Open && c.SortAt < end).OrderBy(c => c.SortAt).Take(5)
             .Select(c => new DayCall(c.Id, c.RequestId, c.Plate, c.PlateSpoken, c.PlateIsPublic, c.RequestTitle, c.DueAt)).ToListAsync(cancellation);
-        return (rows, rows.Count < 5 ? rows.Count : await due.CountAsync(cancellation));
     }
 
     private async Task<IReadOnlyList<DayVisit>> VisitsAsync(Guid me, CancellationToken cancellation)

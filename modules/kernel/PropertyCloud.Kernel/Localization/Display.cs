@@ -53,10 +53,11 @@ public sealed class Display(ICurrentTenant tenant, TimeProvider clock, Texts tex
     /// <summary>15:42 today, 明天 08:40, 9 月 18 日 08:40.</summary>
     public string When(DateTime utc) => Day(utc) == Today ? Time(utc) : $"{RelativeDay(utc)} {Time(utc)}";
 
-    /// <summary>8 分钟, 3 小时, 2 小时 53 分, 3 天; rounded down to whole minutes, at least none.</summary>
+    /// <summary>8 分钟, 3 小时, 2 小时 53 分, 3 天; rounded down to whole minutes, 不到 1 分钟 below one.</summary>
     public string Duration(TimeSpan length)
     {
         var minutes = (long)Math.Max(0, length.TotalMinutes);
+        if (minutes == 0) return texts.Say("不到 1 分钟");
         if (minutes < 60) return texts.Say("{0} 分钟", minutes);
         if (minutes < 24 * 60) return minutes % 60 == 0 ? texts.Say("{0} 小时", minutes / 60) : texts.Say("{0} 小时 {1} 分", minutes / 60, minutes % 60);
         var days = minutes / 1440;
