@@ -38,6 +38,9 @@ echo "== Building"
 export UseSharedCompilation=true
 dotnet restore PropertyCloud.sln --locked-mode -v q || exit 1
 dotnet build PropertyCloud.sln -c Release --no-restore -v q -nologo -clp:"ErrorsOnly;NoSummary" || { echo "The build failed."; exit 1; }
+for plugin in test/plugins/*/; do
+  dotnet build "$plugin" -c Release -v q -nologo -clp:"ErrorsOnly;NoSummary" -p:BuildProjectReferences=false -p:RestoreLockedMode=true || { echo "The plug-in $plugin did not build."; exit 1; }
+done
 dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true
 
 folder=$(mktemp -d)

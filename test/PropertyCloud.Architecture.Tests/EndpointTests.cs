@@ -10,7 +10,7 @@ using PropertyCloud.Testing;
 namespace PropertyCloud.Architecture.Tests;
 
 /// <summary>Every endpoint and page that the running host has.</summary>
-public sealed class EndpointTests(SqliteApp fixture) : IClassFixture<SqliteApp>
+public sealed class EndpointTests(SqlitePluginApp fixture) : IClassFixture<SqlitePluginApp>
 {
     /// <summary>Open to everybody on purpose; a new one is added here with its reason.</summary>
     private static readonly Dictionary<string, string> Anonymous = new()

@@ -10,7 +10,7 @@ using PropertyCloud.Testing;
 namespace PropertyCloud.Architecture.Tests;
 
 /// <summary>Every context and entity that the product's assemblies have, on both engines.</summary>
-public abstract class ModelTests(AppFixture fixture)
+public abstract class ModelTests(PluginAppFixture fixture)
 {
     private static readonly Assembly[] Assemblies = [.. Directory.GetFiles(AppContext.BaseDirectory, "PropertyCloud.*.dll")
         .Where(f => !Path.GetFileName(f).Contains("Test", StringComparison.Ordinal)).Select(Assembly.LoadFrom)];
@@ -107,6 +107,6 @@ public abstract class ModelTests(AppFixture fixture)
     }
 }
 
-public sealed class ModelOnSqliteTests(SqliteApp app) : ModelTests(app), IClassFixture<SqliteApp>;
+public sealed class ModelOnSqliteTests(SqlitePluginApp app) : ModelTests(app), IClassFixture<SqlitePluginApp>;
 
-public sealed class ModelOnMariaDbTests(MariaDbApp app) : ModelTests(app), IClassFixture<MariaDbApp>;
+public sealed class ModelOnMariaDbTests(MariaDbPluginApp app) : ModelTests(app), IClassFixture<MariaDbPluginApp>;

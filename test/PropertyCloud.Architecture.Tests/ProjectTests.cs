@@ -9,7 +9,8 @@ public sealed class ProjectTests
     public void EveryProjectOnDisk_IsInTheSolution()
     {
         var solution = File.ReadAllText(Path.Combine(Repository.Root, "PropertyCloud.sln")).Replace('\\', '/');
-        Projects().Where(p => !solution.Contains(Repository.Relative(p), StringComparison.Ordinal)).ShouldBeEmpty();
+        Projects().Where(p => !IsPlugin(p) && !solution.Contains(Repository.Relative(p), StringComparison.Ordinal)).ShouldBeEmpty();
+        Projects().Where(IsPlugin).Where(p => solution.Contains(Repository.Relative(p), StringComparison.Ordinal)).ShouldBeEmpty("a plug-in stays outside the solution");
     }
 
     [Fact]
@@ -55,6 +56,8 @@ public sealed class ProjectTests
             Directory.Delete(folder, true);
         }
     }
+
+    private static bool IsPlugin(string project) => XDocument.Load(project).Descendants("EnableDynamicLoading").Any();
 
     private static IReadOnlyList<string> Projects() => [.. new[] { "modules", "tenants", "host", "test" }.SelectMany(f => Repository.Files(f, "*.csproj"))];
 

@@ -11,7 +11,7 @@ namespace PropertyCloud.Isolation.Tests;
 
 /// <summary>A first walk: every endpoint and page that takes an id is asked by its owner's people and by a stranger of the same role in
 /// another company. It finds endpoints, tables and ids in the running host; none is listed by hand.</summary>
-public abstract class IsolationWalkTests(AppFixture fixture)
+public abstract class IsolationWalkTests(PluginAppFixture fixture)
 {
     private const string Owner = "standard";
     private const string Stranger = "considerate";
@@ -220,6 +220,6 @@ public abstract class IsolationWalkTests(AppFixture fixture)
     }
 }
 
-public sealed class IsolationWalkOnSqliteTests(SqliteApp app) : IsolationWalkTests(app), IClassFixture<SqliteApp>;
+public sealed class IsolationWalkOnSqliteTests(SqlitePluginApp app) : IsolationWalkTests(app), IClassFixture<SqlitePluginApp>;
 
-public sealed class IsolationWalkOnMariaDbTests(MariaDbApp app) : IsolationWalkTests(app), IClassFixture<MariaDbApp>;
+public sealed class IsolationWalkOnMariaDbTests(MariaDbPluginApp app) : IsolationWalkTests(app), IClassFixture<MariaDbPluginApp>;

@@ -43,13 +43,24 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public static async Task<TestApp> StartAsync(Engine engine, Action<IServiceCollection>? services = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var prepared = await PreparedDatabase.CopyAsync(engine);
-        return new(engine, settings is null ? prepared : prepared.Concat(settings).GroupBy(x => x.Key).ToDictionary(g => g.Key, g => g.Last().Value), services);
+        return new(engine, settings is null ? prepared : Merged(prepared, settings), services);
     }
+
+    /// <summary>Another host on the same database and files, with other settings.</summary>
+    public TestApp Again(IReadOnlyDictionary<string, string?> settings) => new(Engine, Merged(_settings, settings), _services);
+
+    private static Dictionary<string, string?> Merged(IEnumerable<KeyValuePair<string, string?>> first, IEnumerable<KeyValuePair<string, string?>> then) =>
+        first.Concat(then).GroupBy(x => x.Key).ToDictionary(g => g.Key, g => g.Last().Value);
 
     /// <summary>The host that all tests of an assembly share.</summary>
     public static Task<TestApp> SharedAsync(Engine engine) => Shared.GetOrAdd(engine, e => new Lazy<Task<TestApp>>(() => StartAsync(e))).Value;
 
+    /// <summary>The same with the sample plug-in.</summary>
+    public static Task<TestApp> SharedWithPluginAsync(Engine engine) => WithPlugin.GetOrAdd(engine, e => new Lazy<Task<TestApp>>(async () =>
+        await StartAsync(e, settings: (await PluginFolder.WithSampleAsync()).Settings))).Value;
+
     private static readonly ConcurrentDictionary<Engine, Lazy<Task<TestApp>>> Shared = new();
+    private static readonly ConcurrentDictionary<Engine, Lazy<Task<TestApp>>> WithPlugin = new();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -159,3 +170,15 @@ public abstract class AppFixture(Engine engine) : Xunit.IAsyncLifetime
 public sealed class SqliteApp() : AppFixture(Engine.Sqlite);
 
 public sealed class MariaDbApp() : AppFixture(Engine.MariaDb);
+
+/// <summary>Class fixtures for tests that enumerate: a host with the sample plug-in, so that they walk it too (ruling 38).</summary>
+public abstract class PluginAppFixture(Engine engine) : Xunit.IAsyncLifetime
+{
+    public TestApp App { get; private set; } = null!;
+    public async Task InitializeAsync() => App = await TestApp.SharedWithPluginAsync(engine);
+    public Task DisposeAsync() => Task.CompletedTask;
+}
+
+public sealed class SqlitePluginApp() : PluginAppFixture(Engine.Sqlite);
+
+public sealed class MariaDbPluginApp() : PluginAppFixture(Engine.MariaDb);

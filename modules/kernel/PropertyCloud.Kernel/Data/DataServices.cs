@@ -111,13 +111,13 @@ internal static class DataServices
             // The dialect of MariaDB 10.4 is what MySQL 8 takes as well: no RETURNING, no LATERAL.
             options.UseMySql(kind.ConnectionString, new MariaDbServerVersion(new Version(10, 4, 0)), mysql => mysql
                 .MigrationsHistoryTable(history)
-                .MigrationsAssembly(contextType.Assembly.FullName)
+                .MigrationsAssembly(contextType.Assembly)
                 .EnableIndexOptimizedBooleanColumns()
                 .EnablePrimitiveCollectionsSupport());
         }
         else
         {
-            options.UseSqlite(kind.ConnectionString, sqlite => sqlite.MigrationsHistoryTable(history).MigrationsAssembly(contextType.Assembly.FullName));
+            options.UseSqlite(kind.ConnectionString, sqlite => sqlite.MigrationsHistoryTable(history).MigrationsAssembly(contextType.Assembly));
             options.AddInterceptors(provider.GetRequiredService<SqlitePragmas>());
         }
 

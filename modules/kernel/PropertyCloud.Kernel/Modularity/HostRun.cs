@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using PropertyCloud.Kernel.Data;
+using PropertyCloud.Kernel.Modularity.Plugins;
 using PropertyCloud.Kernel.Web;
 
 namespace PropertyCloud.Kernel.Modularity;
@@ -55,6 +57,7 @@ public static class HostRun
     /// <summary>Migrates where that is the start's business, then lets each module start.</summary>
     private static async Task PrepareAsync(WebApplication app)
     {
+        TellPlugins(app);
         var isSqlite = !app.Services.GetRequiredService<DatabaseKind>().IsMySql;
         if (isSqlite || app.Configuration.GetValue("Database:MigrateAtStart", false))
             await app.Services.GetRequiredService<IDatabaseMigrator>().MigrateAsync();
@@ -63,5 +66,14 @@ public static class HostRun
             await using var scope = app.Services.CreateAsyncScope();
             await module.StartAsync(scope.ServiceProvider, CancellationToken.None);
         }
+    }
+
+    private static void TellPlugins(WebApplication app)
+    {
+        var found = app.Services.GetRequiredService<PluginCatalog>();
+        foreach (var plugin in found.Plugins)
+            app.Logger.LogInformation("Plug-in {Module} from {Folder}, hash {Hash}", plugin.Module.Name, plugin.Folder, plugin.Hash);
+        foreach (var warning in found.Warnings)
+            app.Logger.LogWarning("{Warning}", warning);
     }
 }

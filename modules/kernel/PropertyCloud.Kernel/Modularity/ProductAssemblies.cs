@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 
 namespace PropertyCloud.Kernel.Modularity;
 
@@ -15,8 +16,10 @@ internal static class ProductAssemblies
         {
             if (found.Contains(assembly)) continue;
             found.Add(assembly);
-            foreach (var name in assembly.GetReferencedAssemblies().Where(n => n.Name!.StartsWith(Prefix, StringComparison.Ordinal)))
-                open.Enqueue(Assembly.Load(name));
+            // A plug-in's own Contracts lie in its folder, and may have a name of their own.
+            var (context, own) = (AssemblyLoadContext.GetLoadContext(assembly)!, assembly.GetName().Name + ".");
+            foreach (var name in assembly.GetReferencedAssemblies().Where(n => n.Name!.StartsWith(Prefix, StringComparison.Ordinal) || n.Name.StartsWith(own, StringComparison.Ordinal)))
+                open.Enqueue(context.LoadFromAssemblyName(name));
         }
 
         return found;

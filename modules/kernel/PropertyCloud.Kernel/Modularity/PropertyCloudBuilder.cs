@@ -12,6 +12,7 @@ using PropertyCloud.Kernel.Files;
 using PropertyCloud.Kernel.Jobs;
 using PropertyCloud.Kernel.Live;
 using PropertyCloud.Kernel.Localization;
+using PropertyCloud.Kernel.Modularity.Plugins;
 using PropertyCloud.Kernel.Observability;
 using PropertyCloud.Kernel.Security;
 using PropertyCloud.Kernel.Settings;
@@ -22,10 +23,12 @@ namespace PropertyCloud.Kernel.Modularity;
 /// <summary>Puts the product together from its modules.</summary>
 public static class PropertyCloudBuilder
 {
-    /// <summary>Adds the kernel and the modules, in order of dependency. A missing or cyclic dependency stops the start.</summary>
+    /// <summary>Adds the kernel, the modules and those of <c>plugins/</c>, in order of dependency. A missing or cyclic dependency and a
+    /// plug-in that is not what was allowed stop the start.</summary>
     public static WebApplicationBuilder AddPropertyCloud(this WebApplicationBuilder builder, params IEnumerable<PropertyCloudModule> modules)
     {
-        var sorted = ModuleSorter.Sort(modules);
+        var plugins = PluginLoader.Load(builder.Environment, builder.Configuration);
+        var sorted = ModuleSorter.Sort([.. modules, .. plugins.Plugins.Select(p => p.Module)]);
         var assemblies = ProductAssemblies.Of(sorted);
         var (services, configuration) = (builder.Services, builder.Configuration);
         ProductionGuard.Check(builder.Environment, configuration);
@@ -33,6 +36,7 @@ public static class PropertyCloudBuilder
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         services.AddSingleton(new ModuleCatalog(sorted));
+        services.AddSingleton(plugins);
         DataServices.AddKernelData(services, configuration, assemblies);
         services.AddKernelLocalization(assemblies);
         services.AddKernelPages(assemblies);

@@ -5,10 +5,12 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 using PropertyCloud.Kernel.Errors;
 using PropertyCloud.Kernel.Files;
 using PropertyCloud.Kernel.Live;
 using PropertyCloud.Kernel.Modularity;
+using PropertyCloud.Kernel.Modularity.Plugins;
 using PropertyCloud.Kernel.Observability;
 using PropertyCloud.Kernel.Security;
 
@@ -25,6 +27,7 @@ public static class Pipeline
         app.UseResponseCompression();
         app.UseMiddleware<ErrorPages>();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = CacheAssets });
+        app.UsePluginFiles();
         app.UseMiddleware<HealthAnswers>();
         app.UseMiddleware<TenantEntrance>();
         app.UseMiddleware<ReaderLanguage>();
@@ -40,6 +43,17 @@ public static class Pipeline
         app.MapKernel();
         app.MapModules();
         return app;
+    }
+
+    /// <summary>A plug-in's <c>wwwroot</c> under the address that it would have inside the solution.</summary>
+    private static void UsePluginFiles(this WebApplication app)
+    {
+        foreach (var plugin in app.Services.GetRequiredService<PluginCatalog>().Plugins)
+        {
+            var files = Path.Combine(plugin.Folder, "wwwroot");
+            if (!Directory.Exists(files)) continue;
+            app.UseStaticFiles(new StaticFileOptions { RequestPath = $"/_content/{plugin.Module.Assembly.GetName().Name}", FileProvider = new PhysicalFileProvider(files), OnPrepareResponse = CacheAssets });
+        }
     }
 
     private static void MapModules(this WebApplication app)
