@@ -114,6 +114,6 @@ public sealed class EndpointTests(SqlitePluginApp fixture) : IClassFixture<Sqlit
     private static bool IsOpen(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<IAuthorizeData>() is null;
 
-    private static IEnumerable<Type> PageModels() => Directory.GetFiles(AppContext.BaseDirectory, "PropertyCloud.*.dll").Select(System.Reflection.Assembly.LoadFrom)
-        .SelectMany(a => a.GetTypes()).Where(t => typeof(PageModel).IsAssignableFrom(t) && !t.IsAbstract && t.Namespace?.Contains("Tests", StringComparison.Ordinal) != true);
+    private IEnumerable<Type> PageModels() => Directory.GetFiles(AppContext.BaseDirectory, "PropertyCloud.*.dll").Select(System.Reflection.Assembly.LoadFrom)
+        .Union(fixture.App.Services.GetRequiredService<ModuleCatalog>().Modules.Select(m => m.Assembly)).SelectMany(a => a.GetTypes()).Where(t => typeof(PageModel).IsAssignableFrom(t) && !t.IsAbstract && t.Namespace?.Contains("Tests", StringComparison.Ordinal) != true);
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using PropertyCloud.Kernel.Data;
 using PropertyCloud.Kernel.Domain;
+using PropertyCloud.Kernel.Modularity;
 using PropertyCloud.Testing;
 
 namespace PropertyCloud.Architecture.Tests;
@@ -12,14 +13,17 @@ namespace PropertyCloud.Architecture.Tests;
 /// <summary>Every context and entity that the product's assemblies have, on both engines.</summary>
 public abstract class ModelTests(PluginAppFixture fixture)
 {
-    private static readonly Assembly[] Assemblies = [.. Directory.GetFiles(AppContext.BaseDirectory, "PropertyCloud.*.dll")
-        .Where(f => !Path.GetFileName(f).Contains("Test", StringComparison.Ordinal)).Select(Assembly.LoadFrom)];
+    /// <summary>What was built beside these tests, and what the host has from elsewhere (plug-ins).</summary>
+    private IReadOnlyList<Assembly> Assemblies => [.. Directory.GetFiles(AppContext.BaseDirectory, "PropertyCloud.*.dll")
+        .Where(f => !Path.GetFileName(f).Contains("Test", StringComparison.Ordinal)).Select(Assembly.LoadFrom)
+        .Union(fixture.App.Services.GetRequiredService<ModuleCatalog>().Modules.Select(m => m.Assembly))];
 
     [Fact]
     public void EveryContext_IsAModuleContext_WithOneSubclassForEachEngine()
     {
         var contexts = Assemblies.SelectMany(a => a.GetTypes()).Where(t => typeof(DbContext).IsAssignableFrom(t) && t != typeof(ModuleDbContext)).ToList();
         contexts.ShouldNotBeEmpty();
+        contexts.ShouldContain(t => t.Assembly.GetName().Name == "PropertyCloud.LostAndFound", "the plug-in is looked at too");
         contexts.Where(t => !typeof(ModuleDbContext).IsAssignableFrom(t)).ShouldBeEmpty();
         foreach (var context in contexts.Where(t => t.IsAbstract))
             contexts.Count(t => t.BaseType == context && !t.IsAbstract).ShouldBe(2, context.Name);

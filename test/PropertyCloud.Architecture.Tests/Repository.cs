@@ -13,8 +13,8 @@ internal static partial class Repository
         [.. Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Where(f => !Path.GetRelativePath(Root, f).Split(Path.DirectorySeparatorChar).Any(Skipped.Contains)).Order(StringComparer.Ordinal)];
 
-    /// <summary>The product's own sources: modules, tenants and host.</summary>
-    public static IReadOnlyList<string> Sources(string pattern) => [.. new[] { "modules", "tenants", "host" }.SelectMany(f => Files(f, pattern))];
+    /// <summary>The product's own sources: modules, tenants, host, and the sample plug-in, which is held to the same.</summary>
+    public static IReadOnlyList<string> Sources(string pattern) => [.. new[] { "modules", "tenants", "host", "test/plugins" }.SelectMany(f => Files(f, pattern))];
 
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
