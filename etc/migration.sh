@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Adds a migration to a module, for both engines.   etc/migration.sh MODULE NAME   (kernel and tenants are modules here too)
+# NO_BUILD=1 takes what is built already, CONFIGURATION=Release of another configuration.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 module=${1:?the module, as butler}; name=${2:?the migration, as AddRating}
@@ -13,6 +14,6 @@ dotnet tool restore >/dev/null
 for engine in Sqlite MySql; do
   Database__Provider=$(tr 'A-Z' 'a-z' <<<"$engine") \
   ConnectionStrings__Main=$([ $engine = MySql ] && echo "Server=127.0.0.1;Database=design;User ID=root" || echo "Data Source=:memory:") \
-    dotnet ef migrations add "$name" --no-build --project "$project" --startup-project host/PropertyCloud.Host \
+    dotnet ef migrations add "$name" --no-build ${CONFIGURATION:+--configuration "$CONFIGURATION"} --project "$project" --startup-project host/PropertyCloud.Host \
       --context "$engine${pascal}DbContext" --output-dir "Data/Migrations/$engine"
 done

@@ -30,6 +30,10 @@ public interface IResidentAccounts
 
     /// <summary>An account with a password, for the demonstration and tests. Repeating for the same party returns the account that is there.</summary>
     Task<Guid> CreateAsync(Guid partyId, string userName, string name, string? phone, string password, CancellationToken cancellation = default);
+
+    /// <summary>The party's account may be signed in to by this phone from now on. Only where it has none yet and no other
+    /// account has it; a phone that is there changes by <see cref="IPhoneChanges"/> alone. Repeating is safe.</summary>
+    Task TakeFirstPhoneAsync(Guid partyId, string phone, CancellationToken cancellation = default);
 }
 
 /// <summary>Creates staff: used by the company's creation and the demonstration. Refuses a user name or phone that the

@@ -7,6 +7,7 @@ using PropertyCloud.Identity.Contracts;
 using PropertyCloud.Identity.Data;
 using PropertyCloud.Identity.Demo;
 using PropertyCloud.Identity.Links;
+using PropertyCloud.Identity.PhoneChanges;
 using PropertyCloud.Identity.Roles;
 using PropertyCloud.Identity.Staff;
 using PropertyCloud.Identity.Users;
@@ -28,6 +29,7 @@ public sealed class IdentityModule : PropertyCloudModule
         new(MenuPlace.ResidentTab, 90, "我的", "user", "/account"),
         new(MenuPlace.StaffTab, 90, "我的", "user", "/account"),
         new(MenuPlace.Setting, 10, "员工与角色", "users", "/staff", IdentityPermissions.Staff),
+        new(MenuPlace.Setting, 12, "手机号变更", "device-mobile", "/phone-changes", IdentityPermissions.Phones),
         new(MenuPlace.Setting, 15, "组织架构", "hierarchy", "/organisation", IdentityPermissions.Organisation),
     ];
 
@@ -51,6 +53,10 @@ public sealed class IdentityModule : PropertyCloudModule
         services.AddScoped<IResidentAccounts, ResidentAccounts>();
         services.AddScoped<DemoPasswords>();
         services.AddScoped<LinkIssuer>();
+        services.AddScoped<PasswordProof>();
+        services.AddScoped<PhoneChangeDesk>();
+        services.AddScoped<PhoneChangeReach>();
+        services.AddScoped<IPhoneChanges, PhoneChangeAccess>();
         services.AddScoped<LastAdministrator>();
         services.AddScoped<IDemoContributor, IdentityDemo>();
     }
@@ -59,6 +65,7 @@ public sealed class IdentityModule : PropertyCloudModule
     {
         AccountEndpoints.Map(api);
         StaffEndpoints.Map(api);
+        PhoneChangeEndpoints.Map(api);
     }
 
     /// <summary>Gives companies that exist already the permissions that a newer version declares.</summary>

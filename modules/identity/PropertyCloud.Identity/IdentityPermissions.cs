@@ -10,9 +10,17 @@ internal static class IdentityPermissions
     /// <summary>See who works where: departments with heads and staff.</summary>
     public const string Organisation = "identity.organisation";
 
+    /// <summary>See the changes of phones that one asked for.</summary>
+    public const string Phones = "identity.phones";
+
+    /// <summary>Be the second person who agrees to a changed phone, or refuses it.</summary>
+    public const string ApprovePhones = Contracts.PhonePermissions.Approve;
+
     public static readonly IReadOnlyList<PermissionDefinition> All =
     [
         new(Staff, "管理员工、角色和登录", SeededRoles.CompanyAdministrator),
         new(Organisation, "查看组织架构", [.. SeededRoles.All.Where(r => r is not (SeededRoles.Resident or SeededRoles.PlatformOperator))]),
+        new(Phones, "查看自己提出的手机号变更", SeededRoles.CompanyAdministrator, SeededRoles.CentreDirector, SeededRoles.Supervisor, SeededRoles.FrontDesk, SeededRoles.Butler),
+        new(ApprovePhones, "核对别人提出的手机号变更", SeededRoles.CompanyAdministrator, SeededRoles.CentreDirector, SeededRoles.Supervisor),
     ];
 }

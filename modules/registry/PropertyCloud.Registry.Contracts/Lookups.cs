@@ -86,4 +86,5 @@ public interface IRegistryWriter
 public sealed record RegistryRow(string Community, string? Grade, string Building, string? Entrance, string Unit, string? Cluster,
     decimal? AreaSquareMetres, string? PartyName, string? Phone, UnitRole Role, DateOnly? From, bool? IsContact = null);
 
-public sealed record RegistryWritten(int UnitsAdded, int UnitsChanged, int PartiesAdded, int RelationsAdded);
+/// <param name="PhonesAsked">Phones that differ: they wait for a second person.</param>
+public sealed record RegistryWritten(int UnitsAdded, int UnitsChanged, int PartiesAdded, int RelationsAdded, int PhonesAsked = 0);

@@ -77,10 +77,10 @@ public sealed class UserTests
     {
         var user = Staff();
         var (stamp, version) = (user.SecurityStamp, user.ConcurrencyStamp);
-        user.Edit(new("周敏", "+86 138-0013-8000", "engineering"));
+        user.Edit(new("周敏", Department: "engineering"));
         user.SecurityStamp.ShouldBe(stamp);
         user.ConcurrencyStamp.ShouldNotBe(version);
-        user.PhoneNumber.ShouldBe("13800138000");
+        user.Department.ShouldBe("engineering");
     }
 
     [Fact]

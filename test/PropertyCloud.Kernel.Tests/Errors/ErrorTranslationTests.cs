@@ -19,6 +19,7 @@ public sealed class ErrorTranslationTests
         { new AntiforgeryValidationException("x"), "kernel.form-expired", 400 },
         { new DbUpdateConcurrencyException(), "kernel.changed-meanwhile", 409 },
         { new DbUpdateException("x", new SqliteException("locked", 5)), "kernel.changed-meanwhile", 409 },
+        { new DbUpdateException("x", new SqliteException("unique", 19, 2067)), "kernel.changed-meanwhile", 409 },
         { new InvalidOperationException("x", new SqliteException("cannot open", 14)), "kernel.database-unavailable", 503 },
         { new InvalidOperationException("secret"), "kernel.unexpected", 500 },
     };

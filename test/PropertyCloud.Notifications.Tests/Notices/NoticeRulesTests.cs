@@ -1,4 +1,5 @@
 using PropertyCloud.Butler.Contracts;
+using PropertyCloud.Identity.Contracts;
 using PropertyCloud.Kernel.Security;
 using PropertyCloud.Notifications.Notices;
 using PropertyCloud.ServiceLevels.Contracts;
@@ -158,4 +159,34 @@ public sealed class NoticeRulesTests
     [Fact]
     public void Facts_HoldNoNamesOrPhones() =>
         typeof(NoticeFacts).GetProperties().Where(p => p.PropertyType == typeof(string)).Select(p => p.Name).Order().ShouldBe(["Department", "Kind"]);
+
+    private static PhoneChanged Phone(PhoneChangeStep step, Guid? askedBy, bool more = false) => new(Id(60), step, null, Party, askedBy, Receiver, more);
+
+    [Fact]
+    public void PhoneAsked_TellsTheOwner_AndOthersWhoMayAgree_NeverWhoAsked()
+    {
+        var drafts = NoticeRules.For(Phone(PhoneChangeStep.Asked, Butler)).ToList();
+        drafts.Select(d => d.Kind).ShouldBe([NoticeKinds.PhoneAsked, NoticeKinds.PhoneAwaits]);
+        drafts[0].Audience.ShouldBe(new Audience(Party: Party));
+        drafts[1].Audience.Except.ShouldBe(Butler);
+        (drafts[1].Subject, drafts[1].UnlessTold, drafts[1].Url).ShouldBe((Butler, NoticeKinds.PhoneAwaits, "/phone-changes"), "once for all that one person asks for");
+    }
+
+    [Fact]
+    public void PhoneApproved_TellsTheOwner_AndWhoAsked() =>
+        NoticeRules.For(Phone(PhoneChangeStep.Approved, Butler)).Select(d => (d.Kind, d.Audience.Party ?? d.Audience.User)).ShouldBe([(NoticeKinds.PhoneApproved, Party), (NoticeKinds.PhoneAgreed, Butler)]);
+
+    [Fact]
+    public void PhoneRefused_TellsWhoAsked_AndWithdrawnNobody()
+    {
+        NoticeRules.For(Phone(PhoneChangeStep.Refused, Butler)).ShouldHaveSingleItem().Audience.User.ShouldBe(Butler);
+        NoticeRules.For(Phone(PhoneChangeStep.Withdrawn, Butler)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void PhoneDecided_SettlesWhoCouldAgree_OnceNothingMoreWaits()
+    {
+        NoticeRules.Settles(Phone(PhoneChangeStep.Approved, Butler, more: true)).ShouldBeNull();
+        NoticeRules.Settles(Phone(PhoneChangeStep.Approved, Butler))!.Subject.ShouldBe(Butler);
+    }
 }

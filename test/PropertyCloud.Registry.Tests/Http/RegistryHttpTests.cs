@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PropertyCloud.Identity.Contracts;
 using PropertyCloud.Registry.Contracts;
 using PropertyCloud.Registry.Data;
 using PropertyCloud.Registry.Imports;
@@ -116,7 +117,7 @@ public abstract class RegistryHttpTests(AppFixture fixture)
             var db = services.GetRequiredService<RegistryDbContext>();
             var run = await db.GetAsync<ImportRun>(id);
             var rows = await (await services.GetRequiredService<ImportFiles>().ReadRowsAsync(id, 0, RegistryBatch.Size, default))!.FirstAsync();
-            run.Advance(rows.Count, await services.GetRequiredService<RegistryBatch>().ApplyAsync(rows, default), App.Now);
+            run.Advance(rows.Count, await services.GetRequiredService<RegistryBatch>().ApplyAsync(rows, null, default), App.Now);
             await db.SaveChangesAsync();
         });
         await App.SettleAsync();
@@ -210,6 +211,85 @@ public abstract class RegistryHttpTests(AppFixture fixture)
         var invited = (await manage.SubmitAsync("form[action*='Invite']")).Ok();
         invited.Document.QuerySelector("#invite-link")!.GetAttribute("value")!.ShouldContain("/link/");
         (await admin.GetAsync($"/households/{unit}")).Ok().Html.ShouldNotContain("/link/");
+    }
+
+    /// <summary>Ruling 35 for residents: the registry's phone and the account's, by two people.</summary>
+    [Fact]
+    public async Task Person_WithAnotherPhone_WaitsForASecondPerson_ThenBothKnowIt()
+    {
+        var (admin, community) = (await Admin(), NewName());
+        var (oldPhone, newPhone) = (NewPhone(), NewPhone());
+        await WriteAsync(Row(community, "1704", "周周" + community, oldPhone));
+        var unit = await UnitAsync(community, "7-2-1704");
+        var person = (await admin.JsonAsync(HttpMethod.Get, $"/api/registry/households/{unit}")).GetProperty("people")[0];
+        var url = $"/api/registry/households/{unit}/people/{person.GetProperty("relationId").GetGuid()}";
+        var resident = await NewResidentAsync(person.GetProperty("partyId").GetGuid(), oldPhone);
+        await admin.JsonAsync(HttpMethod.Put, url, new { name = "周舟" + community, phone = newPhone }, HttpStatusCode.Accepted);
+        await App.SettleAsync();
+        (await resident.GetAsync("/inbox")).Ok().Text.ShouldContain("提出要改这个账号的手机号");
+        var household = (await admin.GetAsync($"/households/{unit}")).Ok();
+        household.Text.ShouldContain("周舟" + community);
+        household.Text.ShouldContain($"{oldPhone[..3]}****{oldPhone[^4..]}");
+        household.Text.ShouldContain($"新手机 {newPhone[..3]}****{newPhone[^4..]} 等另一个人核对");
+
+        var supervisor = await App.SignInAsync(Company, "supervisor");
+        var listed = (await supervisor.GetAsync("/phone-changes")).Ok();
+        var change = listed.Document.QuerySelectorAll("a[href^='/phone-changes/']").Single(a => a.TextContent == "周舟" + community).GetAttribute("href")!;
+        (await (await supervisor.GetAsync(change)).Ok().SubmitAsync("form[action*='Approve']")).Ok().Text.ShouldContain("新号码生效");
+        await App.SettleAsync();
+        (await admin.GetAsync($"/households/{unit}")).Ok().Text.ShouldContain($"{newPhone[..3]}****{newPhone[^4..]}");
+        (await resident.SendAsync(HttpMethod.Get, "/api/identity/me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized, "sessions end");
+        var back = App.Anonymous(Company);
+        await back.SignInAsync(newPhone, TestApp.Password);
+        (await back.GetAsync("/inbox")).Ok().Text.ShouldContain("手机号已改");
+    }
+
+    [Fact]
+    public async Task Import_WithAnotherPhone_ChangesNone_AndAsksOnce()
+    {
+        var (admin, community) = (await Admin(), NewName());
+        var (oldPhone, newPhone) = (NewPhone(), NewPhone());
+        await WriteAsync(Row(community, "1705", "周周" + community, oldPhone), Row(community, "1706", "吴吴" + community));
+        for (var i = 0; i < 2; i++)
+        {
+            var waiting = await UploadAsync(admin, $"小区,楼栋,单元,房号,姓名,手机\n{community},7,2,1705,周周{community},{newPhone}\n{community},7,2,1706,吴吴{community},{NewPhone()}\n");
+            await App.SettleAsync();
+            await (await admin.GetAsync(waiting.Url.AbsolutePath)).SubmitAsync("form[action*='Choose']", new() { ["choice"] = "good" });
+            await App.SettleAsync();
+            if (i == 0) (await admin.GetAsync(waiting.Url.AbsolutePath)).Ok().Text.ShouldContain("1 个手机号和登记的不同");
+        }
+
+        var household = await admin.JsonAsync(HttpMethod.Get, $"/api/registry/households/{await UnitAsync(community, "7-2-1705")}");
+        household.GetProperty("people")[0].GetProperty("phone").GetString().ShouldBe($"{oldPhone[..3]}****{oldPhone[^4..]}");
+        var change = household.GetProperty("people")[0].GetProperty("newPhone").GetProperty("changeId").GetGuid();
+        (await admin.PostAsync($"/api/identity/phone-changes/{change}/approve")).StatusCode.ShouldBe(HttpStatusCode.Conflict, "who imports asks");
+        var director = await App.SignInAsync(Company, "director");
+        (await director.PostAsync($"/api/identity/phone-changes/{change}/approve")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task Person_WithoutAPhone_TakesTheFirstAtOnce()
+    {
+        var (admin, community) = (await Admin(), NewName());
+        await WriteAsync(Row(community, "1707", "郑郑" + community));
+        var unit = await UnitAsync(community, "7-2-1707");
+        var person = (await admin.JsonAsync(HttpMethod.Get, $"/api/registry/households/{unit}")).GetProperty("people")[0];
+        var resident = await NewResidentAsync(person.GetProperty("partyId").GetGuid(), null);
+        var phone = NewPhone();
+        await admin.JsonAsync(HttpMethod.Put, $"/api/registry/households/{unit}/people/{person.GetProperty("relationId").GetGuid()}", new { name = "郑郑" + community, phone }, HttpStatusCode.NoContent);
+        await App.Anonymous(Company).SignInAsync(phone, TestApp.Password);
+        (await resident.GetAsync("/account")).Ok();
+    }
+
+    private static string NewPhone() => $"1580000{Interlocked.Increment(ref _names):0000}";
+
+    private async Task<TestClient> NewResidentAsync(Guid party, string? phone)
+    {
+        var name = $"resident-{Interlocked.Increment(ref _names)}x";
+        await App.In(Company, s => s.GetRequiredService<IResidentAccounts>().CreateAsync(party, name, "住户", phone, TestApp.Password));
+        var client = App.Anonymous(Company);
+        await client.SignInAsync(name, TestApp.Password);
+        return client;
     }
 
     [Fact]

@@ -38,13 +38,26 @@ internal sealed class ResidentAccounts(IdentityDbContext db, UserManager<User> u
         return user.Id;
     }
 
-    /// <summary>Adds the account to what is saved next.</summary>
-    /// <param name="phone">Left out of the account where the company has a user with it: households share phones, and staff live
-    /// here, too.</param>
-    private async Task<User> AddAsync(Guid partyId, string userName, string name, string? phone, string? passwordHash, CancellationToken cancellation)
+    public async Task TakeFirstPhoneAsync(Guid partyId, string phone, CancellationToken cancellation = default)
+    {
+        var user = await db.Users.FirstOrDefaultAsync(u => u.PartyId == partyId, cancellation);
+        if (user is not { PhoneNumber: null } || await FreeAsync(phone, cancellation) is not { } number) return;
+        user.TakeFirstPhone(number);
+        db.Audit("identity.phone-given", user.Id);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    // Households share phones, and staff live here, too: a number that has an account already is left out of another.
+    private async Task<string?> FreeAsync(string? phone, CancellationToken cancellation)
     {
         var number = PhoneNumbers.TryNormalize(phone);
-        if (number is not null && await db.Users.AnyAsync(u => u.PhoneNumber == number, cancellation)) number = null;
+        return number is not null && await db.Users.AnyAsync(u => u.PhoneNumber == number, cancellation) ? null : number;
+    }
+
+    /// <summary>Adds the account to what is saved next.</summary>
+    private async Task<User> AddAsync(Guid partyId, string userName, string name, string? phone, string? passwordHash, CancellationToken cancellation)
+    {
+        var number = await FreeAsync(phone, cancellation);
         var role = await db.Roles.FirstOrDefaultAsync(r => r.Name == SeededRoles.Resident, cancellation)
             ?? throw new DomainException("identity.roles-missing", "公司还没有这些角色，请平台重新准备角色");
         var user = User.NewResident(clock, userName, partyId, name, number);

@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using PropertyCloud.Identity.Access;
 using PropertyCloud.Identity.Links;
+using PropertyCloud.Identity.PhoneChanges;
 using PropertyCloud.Identity.Roles;
 using PropertyCloud.Identity.Users;
 using PropertyCloud.Kernel.Data;
 
 namespace PropertyCloud.Identity.Data;
 
-/// <summary>Users, roles and one-time links. Any change of what somebody may do stamps the company's access version in the
+/// <summary>Users, roles, one-time links and changes of phones. Any change of what somebody may do stamps the company's access version in the
 /// same save, so that every host reads it again.</summary>
 internal abstract class IdentityDbContext(DbContextOptions options) : ModuleDbContext(options)
 {
@@ -23,6 +24,7 @@ internal abstract class IdentityDbContext(DbContextOptions options) : ModuleDbCo
     public DbSet<UserRole> UserRoles => Set<UserRole>();
     public DbSet<RolePermission> RolePermissions => Set<RolePermission>();
     public DbSet<OneTimeLink> Links => Set<OneTimeLink>();
+    public DbSet<PhoneChange> PhoneChanges => Set<PhoneChange>();
     public DbSet<AccessVersion> AccessVersions => Set<AccessVersion>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

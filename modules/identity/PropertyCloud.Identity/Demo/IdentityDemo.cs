@@ -32,6 +32,7 @@ internal sealed class IdentityDemo(IStaffAccounts accounts, DemoPasswords passwo
     private void Complete(User user, NewStaff person)
     {
         user.Edit(new(person.Name, person.Phone, person.Department, person.Title, person.EmployeeNumber, person.Portrait));
+        if (user.PhoneNumber is null && person.Phone is { } phone) user.TakeFirstPhone(phone);
         user.SetPassword(passwords.Hash(Password));
     }
 

@@ -23,8 +23,10 @@ internal static class StaffEndpoints
         });
         staff.MapPut("/{id:guid}", async (Guid id, StaffInput input, EditStaff edit, CancellationToken cancellation) =>
         {
-            await edit.HandleAsync(id, input, cancellation);
-            return Results.NoContent();
+            // 202: everything else is saved, the phone waits for a second person.
+            return await edit.HandleAsync(id, input, cancellation) is { } change
+                ? Results.Accepted($"/api/identity/phone-changes/{change}", new { phoneChangeId = change })
+                : Results.NoContent();
         });
         staff.MapPost("/{id:guid}/deactivate", async (Guid id, ReasonBody? body, DeactivateStaff deactivate, CancellationToken cancellation) =>
         {

@@ -17,6 +17,9 @@ internal static class PhoneNumbers
         return digits.Length is >= 7 and <= 15 ? digits : null;
     }
 
+    /// <summary>A mainland mobile of 11 digits, however it is typed.</summary>
+    public static bool IsMobile(string? typed) => TryNormalize(typed) is { Length: 11 } digits && digits[0] == '1' && digits[1] >= '3';
+
     public static string Normalize(string typed) => TryNormalize(typed) ??
         throw new DomainException("identity.phone", "手机号不对，核对后再填") { Status = 422, Field = "phone" };
 }

@@ -46,6 +46,7 @@ internal sealed class User : IdentityUser<Guid>, IMultiTenant
         UserNames.Check(userName);
         var user = New(clock, UserKind.Staff, userName, profile.Name);
         user.Apply(profile);
+        user.PhoneNumber = string.IsNullOrWhiteSpace(profile.Phone) ? null : PhoneNumbers.Normalize(profile.Phone);
         return user;
     }
 
@@ -68,7 +69,7 @@ internal sealed class User : IdentityUser<Guid>, IMultiTenant
         };
     }
 
-    /// <summary>Changes what is known of a staff member. Sessions go on.</summary>
+    /// <summary>Changes what is known of a staff member, the phone aside. Sessions go on.</summary>
     public void Edit(StaffProfile profile)
     {
         if (Kind != UserKind.Staff) throw new DomainException("identity.not-staff", "这是住户的账号，不能当员工修改");
@@ -76,10 +77,25 @@ internal sealed class User : IdentityUser<Guid>, IMultiTenant
         Touch();
     }
 
+    /// <summary>A phone where there was none: nobody is locked out and nobody has to be told, so one person may give it.</summary>
+    public void TakeFirstPhone(string phone)
+    {
+        if (PhoneNumber is not null) throw new DomainException("identity.phone-known", "已经有手机号，改号要由另一个人核对");
+        PhoneNumber = PhoneNumbers.Normalize(phone);
+        Touch();
+    }
+
+    /// <summary>What a second person agreed to. Every session ends: whoever had the old phone comes in anew.</summary>
+    /// <param name="phone">Null removes it: sign-in is by name then.</param>
+    public void ChangePhone(string? phone)
+    {
+        PhoneNumber = phone is null ? null : PhoneNumbers.Normalize(phone);
+        EndSessions();
+    }
+
     private void Apply(StaffProfile profile)
     {
         Name = profile.Name.Trim();
-        PhoneNumber = string.IsNullOrWhiteSpace(profile.Phone) ? null : PhoneNumbers.Normalize(profile.Phone);
         Department = profile.Department;
         Title = Blank(profile.Title);
         EmployeeNumber = Blank(profile.EmployeeNumber);
@@ -156,6 +172,7 @@ internal sealed class User : IdentityUser<Guid>, IMultiTenant
 }
 
 /// <summary>What is known of a staff member beside how they sign in.</summary>
+/// <param name="Phone">Of a new one only: a phone that is known changes by a second person's word.</param>
 internal sealed record StaffProfile(string Name, string? Phone = null, string? Department = null, string? Title = null, string? EmployeeNumber = null,
     string? Portrait = null, IReadOnlyList<Guid>? Communities = null)
 {

@@ -49,8 +49,8 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     public void Audit(string action, Guid? subject, string? reason = null, object? details = null) =>
         Add(AuditEntry.Of(Session, CurrentTenantId, action, null, subject, details, reason));
 
-    /// <summary>Runs the work; when somebody else saved first, forgets everything that is tracked and runs it again, at most
-    /// three times in all. The work must load what it changes.</summary>
+    /// <summary>Runs the work; when somebody else saved first (also under the same unique key), forgets everything that is tracked and
+    /// runs it again, at most three times in all. The work must load what it changes.</summary>
     public async Task<T> RetryAsync<T>(Func<Task<T>> work)
     {
         for (var attempt = 1; ; attempt++)
@@ -59,7 +59,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
             {
                 return await work();
             }
-            catch (Exception lost) when (attempt < 3 && DbErrors.IsLostRace(lost))
+            catch (Exception lost) when (attempt < 3 && (DbErrors.IsLostRace(lost) || DbErrors.IsDuplicateKey(lost)))
             {
                 ChangeTracker.Clear();
             }

@@ -20,7 +20,7 @@ internal static class ErrorTranslation
         AntiforgeryValidationException => FormExpired(),
         JsonException => new("kernel.bad-request", "请求的内容不完整或格式不对") { Status = 400 },
         DbUpdateConcurrencyException => new ChangedMeanwhileException(failure),
-        _ when DbErrors.IsLostRace(failure) => new ChangedMeanwhileException(failure),
+        _ when DbErrors.IsLostRace(failure) || DbErrors.IsDuplicateKey(failure) => new ChangedMeanwhileException(failure),
         _ when IsDatabaseAway(failure) => new("kernel.database-unavailable", "系统暂时连不上数据库，刚才的操作没有保存。稍等一会儿再试") { Status = 503 },
         _ => new("kernel.unexpected", "系统出了意外，刚才的操作可能没有保存。请记下编号联系我们") { Status = 500 },
     };

@@ -20,7 +20,8 @@ internal sealed record NoticeFacts
 /// <param name="Party">A resident, told where they have an account.</param>
 /// <param name="Roles">Everybody who has one of the roles.</param>
 /// <param name="Department">Staff and heads of the department.</param>
-internal sealed record Audience(Guid? User = null, Guid? Party = null, IReadOnlyList<string>? Roles = null, string? Department = null);
+/// <param name="Except">Left out, whatever else names them.</param>
+internal sealed record Audience(Guid? User = null, Guid? Party = null, IReadOnlyList<string>? Roles = null, string? Department = null, Guid? Except = null);
 
 /// <summary>What need not be read any more, by everybody who was told.</summary>
 internal sealed record NoticeDone(Guid Subject, string Url, IReadOnlyList<string> Kinds);
@@ -28,5 +29,6 @@ internal sealed record NoticeDone(Guid Subject, string Url, IReadOnlyList<string
 /// <summary>One thing to tell, before it is known who that is.</summary>
 /// <param name="Url">Where the notification leads.</param>
 /// <param name="Loud">Worth a sound on a staff screen.</param>
-/// <param name="UnlessTold">Left out for who was told this of the same subject just before.</param>
+/// <param name="UnlessTold">Left out for who was told this of the same subject just before; where it is the same kind, for who has
+/// not read it yet.</param>
 internal sealed record NoticeDraft(string Kind, Guid Subject, string Url, Audience Audience, NoticeFacts Facts, bool Loud = false, string? UnlessTold = null);

@@ -27,4 +27,9 @@ internal static class NoticeKinds
     public const string HandOverSubmitted = "hand-over-submitted";
     public const string HandOverAccepted = "hand-over-accepted";
     public const string HandOverReturned = "hand-over-returned";
+    public const string PhoneAsked = "phone-asked";
+    public const string PhoneAwaits = "phone-awaits";
+    public const string PhoneApproved = "phone-approved";
+    public const string PhoneAgreed = "phone-agreed";
+    public const string PhoneRefused = "phone-refused";
 }

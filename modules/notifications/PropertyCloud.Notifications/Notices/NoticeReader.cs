@@ -55,6 +55,11 @@ internal sealed class NoticeWords(Texts texts, Display show)
         NoticeKinds.HandOverSubmitted => texts.Say("{0} 交来 {1} 年 {2} 月的资料", actor ?? Butler, facts.Year, facts.Month),
         NoticeKinds.HandOverAccepted => texts.Say("{0} 年 {1} 月的资料已接收", facts.Year, facts.Month),
         NoticeKinds.HandOverReturned => texts.Say("{0} 年 {1} 月的资料被退回，补齐再交", facts.Year, facts.Month),
+        NoticeKinds.PhoneAsked => texts.Say("{0} 提出要改这个账号的手机号，核对是不是本人要改", actor ?? texts.Say("物业")),
+        NoticeKinds.PhoneAwaits => texts.Say("{0} 提出改手机号，等你核对", actor ?? texts.Say("有人")),
+        NoticeKinds.PhoneApproved => texts.Say("手机号已改，其他设备已退出登录。不是本人要改的，马上告诉物业"),
+        NoticeKinds.PhoneAgreed => texts.Say("{0} 同意了你提出的改号", actor ?? texts.Say("本人")),
+        NoticeKinds.PhoneRefused => texts.Say("{0} 没有同意改号，点开看原因", actor ?? texts.Say("本人")),
         _ => texts.Say("有一条新消息"),
     };
 

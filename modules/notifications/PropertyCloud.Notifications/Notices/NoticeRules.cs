@@ -1,4 +1,5 @@
 using PropertyCloud.Butler.Contracts;
+using PropertyCloud.Identity.Contracts;
 using PropertyCloud.Kernel.Security;
 using PropertyCloud.ServiceLevels.Contracts;
 using PropertyCloud.WorkOrders.Contracts;
@@ -9,6 +10,8 @@ namespace PropertyCloud.Notifications.Notices;
 internal static class NoticeRules
 {
     private const string RequestSource = "butler.request";
+    private const string PhonesUrl = "/phone-changes";
+    private static readonly string[] MayAgreeToPhones = [SeededRoles.CompanyAdministrator, SeededRoles.CentreDirector, SeededRoles.Supervisor];
     private static readonly string[] WhenNobodyIsOnDuty = [SeededRoles.FrontDesk, SeededRoles.Supervisor];
 
     public static IEnumerable<NoticeDraft> For(RequestChanged e)
@@ -93,6 +96,26 @@ internal static class NoticeRules
         };
     }
 
+    /// <summary>A phone is about to change, or has changed: its owner is told in any case, because who asked may not be them. Who
+    /// may agree is told once for all that one person asks for at a time.</summary>
+    public static IEnumerable<NoticeDraft> For(PhoneChanged e)
+    {
+        var facts = new NoticeFacts { ActorId = e.AskedBy };
+        NoticeDraft Owner(string kind) => new(kind, e.ChangeId, "/account#phone-change", new(e.UserId, e.PartyId), facts, Loud: true);
+        NoticeDraft Asker(string kind) => new(kind, e.ChangeId, PhoneUrl(e.ChangeId), new(e.AskedBy), facts with { ActorId = e.DecidedBy }, UnlessTold: NoticeKinds.PhoneApproved);
+        return e.Step switch
+        {
+            PhoneChangeStep.Asked => [Owner(NoticeKinds.PhoneAsked), new(NoticeKinds.PhoneAwaits, e.AskedBy ?? e.ChangeId, PhonesUrl,
+                new(Roles: MayAgreeToPhones, Except: e.AskedBy), facts, UnlessTold: NoticeKinds.PhoneAwaits)],
+            PhoneChangeStep.Approved => [Owner(NoticeKinds.PhoneApproved), Asker(NoticeKinds.PhoneAgreed)],
+            PhoneChangeStep.Refused => [Asker(NoticeKinds.PhoneRefused)],
+            _ => [],
+        };
+    }
+
+    /// <summary>Nothing of the same person waits any more.</summary>
+    public static NoticeDone? Settles(PhoneChanged e) => e.MoreWait ? null : new(e.AskedBy ?? e.ChangeId, PhonesUrl, [NoticeKinds.PhoneAwaits]);
+
     private static Audience Responsible(Guid? user) => user is { } one ? new(one) : new(Roles: WhenNobodyIsOnDuty);
 
     private static Audience Working(Guid? assignee, string department) => assignee is { } one ? new(one) : new(Department: department);
@@ -100,6 +123,8 @@ internal static class NoticeRules
     private static string StaffUrl(Guid request) => $"/requests/{request}";
 
     private static string ResidentUrl(Guid request) => $"/home/requests/{request}";
+
+    private static string PhoneUrl(Guid change) => $"{PhonesUrl}/{change}";
 
     private static string OrderUrl(Guid order) => $"/orders/{order}";
 }

@@ -16,8 +16,8 @@ internal sealed class NoticeWriter(NotificationsDbContext db, Recipients recipie
 
     public async Task WriteAsync(IEnumerable<NoticeDraft> drafts, EventEnvelope envelope, CancellationToken cancellation)
     {
-        var told = new List<Guid>();
-        foreach (var draft in drafts) told.AddRange(await AddAsync(draft, envelope, cancellation));
+        var told = new List<Notification>();
+        foreach (var draft in drafts) told.AddRange(await AddAsync(draft, told, envelope, cancellation));
         if (told.Count == 0) return;
         try
         {
@@ -29,7 +29,7 @@ internal sealed class NoticeWriter(NotificationsDbContext db, Recipients recipie
             db.ChangeTracker.Clear();
         }
 
-        foreach (var user in told) counts.Forget(tenant.Id, user);
+        foreach (var user in told.Select(n => n.RecipientId).Distinct()) counts.Forget(tenant.Id, user);
         live.Announce(tenant.Id, Topic);
     }
 
@@ -46,13 +46,16 @@ internal sealed class NoticeWriter(NotificationsDbContext db, Recipients recipie
         live.Announce(tenant.Id, Topic);
     }
 
-    private async Task<IReadOnlyList<Guid>> AddAsync(NoticeDraft draft, EventEnvelope envelope, CancellationToken cancellation)
+    /// <param name="before">What this event told so far; it is not saved yet.</param>
+    private async Task<IReadOnlyList<Notification>> AddAsync(NoticeDraft draft, IReadOnlyList<Notification> before, EventEnvelope envelope, CancellationToken cancellation)
     {
-        var wanted = (await recipients.FindAsync(draft.Audience, cancellation)).Where(u => u != envelope.ActorId).ToList();
-        if (wanted.Count == 0) return wanted;
+        var wanted = (await recipients.FindAsync(draft.Audience, cancellation)).Where(u => u != envelope.ActorId)
+            .Except(before.Where(n => n.SubjectId == draft.Subject && n.Kind == draft.UnlessTold).Select(n => n.RecipientId)).ToList();
+        if (wanted.Count == 0) return [];
         var left = wanted.Except(await AlreadyToldAsync(draft, wanted, envelope, cancellation)).ToList();
-        foreach (var user in left) db.Notifications.Add(Notification.Tell(user, draft, envelope.Id, envelope.OccurredAt, clock.Now()));
-        return left;
+        var told = left.ConvertAll(user => Notification.Tell(user, draft, envelope.Id, envelope.OccurredAt, clock.Now()));
+        db.Notifications.AddRange(told);
+        return told;
     }
 
     private async Task<IReadOnlyList<Guid>> AlreadyToldAsync(NoticeDraft draft, List<Guid> wanted, EventEnvelope envelope, CancellationToken cancellation)
@@ -60,7 +63,8 @@ internal sealed class NoticeWriter(NotificationsDbContext db, Recipients recipie
         var since = envelope.OccurredAt - JustBefore;
         return await db.Notifications
             .Where(n => n.SubjectId == draft.Subject && wanted.Contains(n.RecipientId)
-                && ((n.EventId == envelope.Id && n.Kind == draft.Kind) || (n.Kind == draft.UnlessTold && n.HappenedAt >= since)))
+                && ((n.EventId == envelope.Id && n.Kind == draft.Kind)
+                    || (n.Kind == draft.UnlessTold && n.HappenedAt >= since && (n.Kind != draft.Kind || n.State == NoticeState.Unread))))
             .Select(n => n.RecipientId)
             .ToListAsync(cancellation);
     }

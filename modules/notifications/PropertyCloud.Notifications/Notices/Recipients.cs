@@ -25,6 +25,7 @@ internal sealed class Recipients(IStaffLookup staff, IResidentAccounts residents
             found.UnionWith(people.Where(p => p.Roles.Any(Working.Contains)).Select(p => p.UserId));
         }
 
+        if (audience.Except is { } left) found.Remove(left);
         return [.. found];
     }
 }

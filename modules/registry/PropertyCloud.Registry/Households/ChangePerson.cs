@@ -1,33 +1,45 @@
+using PropertyCloud.Identity.Contracts;
 using PropertyCloud.Kernel.Domain;
 using PropertyCloud.Kernel.Errors;
 using PropertyCloud.Kernel.Localization;
+using PropertyCloud.Kernel.Security;
 using PropertyCloud.Registry.Data;
 using PropertyCloud.Registry.Parties;
+using PropertyCloud.Registry.Units;
 
 namespace PropertyCloud.Registry.Households;
 
 /// <param name="Phone">Null or blank leaves the phone as it is, so that a form need not show it.</param>
 internal sealed record ChangePersonRequest(Guid UnitId, Guid RelationId, string? Name, string? Phone);
 
-/// <summary>Mends a person's name or phone, wherever they live. Audited with both phones masked.</summary>
-internal sealed class ChangePerson(RegistryDbContext db, HouseholdQuery households) : IUseCase
+/// <summary>Mends a person's name or phone, wherever they live. A phone that is known changes only when a second person agrees
+/// (ruling 35); where there was none, it is taken at once.</summary>
+internal sealed class ChangePerson(RegistryDbContext db, HouseholdQuery households, IPhoneChanges phones, IResidentAccounts accounts, ICurrentUser user) : IUseCase
 {
-    public async Task HandleAsync(ChangePersonRequest request, CancellationToken cancellation = default)
+    /// <returns>True when the phone waits for a second person.</returns>
+    public async Task<bool> HandleAsync(ChangePersonRequest request, CancellationToken cancellation = default)
     {
         var reason = default(Reason);
         var phoneIsFine = string.IsNullOrWhiteSpace(request.Phone) || PhoneNumber.TryParse(request.Phone, out _, out reason);
         new Check().Required(request.Name, "name", "填写姓名").Max(request.Name, Party.NameLength, "name")
             .That(phoneIsFine, "phone", "registry.phone-unlikely", reason.Text ?? "", reason.Args ?? []).ThrowIfAny();
-        await db.RetryAsync(async () =>
-        {
-            var unit = await households.RequireUnitAsync(request.UnitId, cancellation);
-            var relation = unit.Relations.FirstOrDefault(r => r.Id == request.RelationId) ?? throw DomainException.NotFound();
-            var party = await db.GetAsync<Party>(relation.PartyId, cancellation);
-            var before = Display.Phone(party.Phone);
-            if (party.Rename(request.Name!)) db.Audit("registry.person-renamed", party.Id);
-            if (!string.IsNullOrWhiteSpace(request.Phone) && party.ChangePhone(request.Phone))
-                db.Audit("registry.phone-changed", party.Id, null, new { from = before, to = Display.Phone(party.Phone) });
-            return await db.SaveChangesAsync(cancellation);
-        });
+        var phone = string.IsNullOrWhiteSpace(request.Phone) ? null : PhoneNumber.Parse(request.Phone);
+        var (unit, party, isFirst) = await db.RetryAsync(() => SaveAsync(request, phone, cancellation));
+        if (isFirst) await accounts.TakeFirstPhoneAsync(party.Id, phone!, cancellation);
+        if (isFirst || phone is null || phone == party.Phone) return false;
+        await phones.AskAsync([new(party.Id, unit.Id, unit.CommunityId, party.Phone!, phone)], user.RequireId(), cancellation);
+        return true;
+    }
+
+    private async Task<(Unit Unit, Party Party, bool IsFirstPhone)> SaveAsync(ChangePersonRequest request, string? phone, CancellationToken cancellation)
+    {
+        var unit = await households.RequireUnitAsync(request.UnitId, cancellation);
+        var relation = unit.Relations.FirstOrDefault(r => r.Id == request.RelationId) ?? throw DomainException.NotFound();
+        var party = await db.GetAsync<Party>(relation.PartyId, cancellation);
+        if (party.Rename(request.Name!)) db.Audit("registry.person-renamed", party.Id);
+        var isFirst = phone is not null && party.Phone is null;
+        if (isFirst && party.ChangePhone(phone)) db.Audit("registry.phone-given", party.Id, null, new { to = Display.Phone(party.Phone) });
+        await db.SaveChangesAsync(cancellation);
+        return (unit, party, isFirst);
     }
 }

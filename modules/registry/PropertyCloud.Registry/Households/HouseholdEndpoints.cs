@@ -28,8 +28,8 @@ internal static class HouseholdEndpoints
             Results.Ok(new Made(await add.HandleAsync(new(id, body.Name, body.Phone, body.Role, body.From, body.IsContact), token)))).RequirePermission(RegistryPermissions.Edit);
         people.MapPut("/{relation:guid}", async (Guid id, Guid relation, PersonBody body, ChangePerson change, CancellationToken token) =>
         {
-            await change.HandleAsync(new(id, relation, body.Name, body.Phone), token);
-            return Results.NoContent();
+            // 202: the name is saved, the phone waits for a second person.
+            return await change.HandleAsync(new(id, relation, body.Name, body.Phone), token) ? Results.Accepted() : Results.NoContent();
         }).RequirePermission(RegistryPermissions.Edit);
         people.MapPost("/{relation:guid}/end", async (Guid id, Guid relation, EndBody body, EndRelation end, CancellationToken token) =>
         {

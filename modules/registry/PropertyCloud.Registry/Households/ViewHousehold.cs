@@ -11,13 +11,14 @@ namespace PropertyCloud.Registry.Households;
 
 /// <param name="Phone">Masked.</param>
 /// <param name="HasAccount">Can sign in already.</param>
-internal sealed record PersonView(Guid RelationId, Guid PartyId, string Name, string Phone, string Role, DateOnly From, DateOnly? To, bool IsContact, bool IsCurrent, bool HasAccount);
+/// <param name="NewPhone">A changed phone, masked, that waits for a second person; else null.</param>
+internal sealed record PersonView(Guid RelationId, Guid PartyId, string Name, string Phone, UnitRole RoleCode, string Role, DateOnly From, DateOnly? To, bool IsContact, bool IsCurrent, bool HasAccount, WaitingPhone? NewPhone);
 
 internal sealed record HouseholdView(Guid UnitId, string Plate, string Spoken, string Community, string? Cluster, decimal? Area,
     IReadOnlyList<PersonView> People, IReadOnlyList<PersonView> Former, CardView? Card, IReadOnlyList<HouseholdHistory> History);
 
 /// <summary>A household as its page shows it: people, past requests, service card.</summary>
-internal sealed class ViewHousehold(RegistryDbContext db, HouseholdQuery households, CardAddress addresses, IResidentAccounts accounts,
+internal sealed class ViewHousehold(RegistryDbContext db, HouseholdQuery households, CardAddress addresses, IResidentAccounts accounts, IPhoneChanges phones,
     IEnumerable<IHouseholdHistorySource> histories, Display display, Texts texts) : IUseCase
 {
     private const int HistoryShown = 20;
@@ -46,10 +47,12 @@ internal sealed class ViewHousehold(RegistryDbContext db, HouseholdQuery househo
                           where relation.UnitId == unitId
                           select new { relation.Id, relation.PartyId, party.Name, party.Phone, relation.Role, relation.From, relation.To, relation.ContactUnitId })
             .AsNoTracking().ToListAsync(cancellation);
-        var users = await accounts.GetUserIdsAsync([.. rows.Select(r => r.PartyId).Distinct()], cancellation);
+        List<Guid> parties = [.. rows.Select(r => r.PartyId).Distinct()];
+        var users = await accounts.GetUserIdsAsync(parties, cancellation);
+        var waiting = await phones.FindWaitingAsync(parties, cancellation);
         return [.. rows.OrderByDescending(r => r.ContactUnitId is not null).ThenBy(r => r.Role).ThenByDescending(r => r.To).ThenBy(r => r.From)
-            .Select(r => new PersonView(r.Id, r.PartyId, r.Name, Display.Phone(r.Phone), texts.Say(RoleText(r.Role)), r.From, r.To,
-                r.ContactUnitId is not null, r.To is null || r.To >= today, users.ContainsKey(r.PartyId)))];
+            .Select(r => new PersonView(r.Id, r.PartyId, r.Name, Display.Phone(r.Phone), r.Role, texts.Say(RoleText(r.Role)), r.From, r.To,
+                r.ContactUnitId is not null, r.To is null || r.To >= today, users.ContainsKey(r.PartyId), waiting.GetValueOrDefault(r.PartyId)))];
     }
 
     public static string RoleText(UnitRole role) => role switch

@@ -41,6 +41,9 @@ internal sealed class ImportRun : AggregateRoot
     public int PartiesAdded { get; private set; }
     public int RelationsAdded { get; private set; }
 
+    /// <summary>Phones that differ from what is known: they wait for a second person.</summary>
+    public int PhonesAsked { get; private set; }
+
     /// <summary>Failures of the step that runs, without an advance in between.</summary>
     public int Attempts { get; private set; }
 
@@ -103,6 +106,7 @@ internal sealed class ImportRun : AggregateRoot
         UnitsChanged += written.UnitsChanged;
         PartiesAdded += written.PartiesAdded;
         RelationsAdded += written.RelationsAdded;
+        PhonesAsked += written.PhonesAsked;
         Attempts = 0;
         if (NextRow >= Good) (State, FinishedAt) = (ImportState.Done, now);
     }

@@ -76,7 +76,7 @@ internal sealed class ImportTimer(RegistryDbContext db, DryRun dryRun, RegistryB
         db.ChangeTracker.Clear();
         var run = await db.GetAsync<ImportRun>(id, cancellation);
         if (run.NextRow != from) return null;
-        run.Advance(rows.Count, await batch.ApplyAsync(rows, cancellation), clock.Now());
+        run.Advance(rows.Count, await batch.ApplyAsync(rows, run.UploadedBy, cancellation), clock.Now());
         await db.SaveChangesAsync(cancellation);
         cache.Forget(db.CurrentTenantId);
         live.Announce(db.CurrentTenantId, RegistryModule.Topic);

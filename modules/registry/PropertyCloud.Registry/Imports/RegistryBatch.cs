@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyCloud.Identity.Contracts;
 using PropertyCloud.Kernel.Domain;
 using PropertyCloud.Kernel.Localization;
 using PropertyCloud.Registry.Communities;
@@ -12,11 +13,12 @@ namespace PropertyCloud.Registry.Imports;
 
 /// <summary>Brings up to <see cref="Size"/> rows into the context by natural key, without saving: what is there is loaded with a
 /// handful of queries, what differs is changed, what is missing is added, and the rest is left alone.</summary>
-internal sealed class RegistryBatch(RegistryDbContext db, TimeProvider clock, Display display)
+internal sealed class RegistryBatch(RegistryDbContext db, IPhoneChanges phones, TimeProvider clock, Display display)
 {
     public const int Size = 1_000;
     private int _unitsAdded, _partiesAdded, _relationsAdded;
     private readonly HashSet<Guid> _unitsChanged = [];
+    private readonly Dictionary<Guid, AskedPhone> _phonesAsked = [];
 
     private readonly Dictionary<string, Community> _communities = [];
     private readonly Dictionary<(Guid, string), Building> _buildings = [];
@@ -27,8 +29,9 @@ internal sealed class RegistryBatch(RegistryDbContext db, TimeProvider clock, Di
     private ILookup<(string, string), Party> _partiesByPerson = Array.Empty<Party>().ToLookup(_ => ("", ""));
     private readonly Dictionary<(string, string), Party> _newParties = [];
 
+    /// <param name="by">Who imports, or null for the system: phones that differ wait for somebody else.</param>
     /// <returns>What the next save will write.</returns>
-    public async Task<RegistryWritten> ApplyAsync(IReadOnlyList<RegistryRow> rows, CancellationToken cancellation)
+    public async Task<RegistryWritten> ApplyAsync(IReadOnlyList<RegistryRow> rows, Guid? by, CancellationToken cancellation)
     {
         Forget();
         var detected = db.ChangeTracker.AutoDetectChangesEnabled;
@@ -45,13 +48,16 @@ internal sealed class RegistryBatch(RegistryDbContext db, TimeProvider clock, Di
             db.ChangeTracker.AutoDetectChangesEnabled = detected;
         }
 
-        return new(_unitsAdded, _unitsChanged.Count, _partiesAdded, _relationsAdded);
+        // Before the rows are saved: after a crash the batch runs again, and asking again for the same number changes nothing.
+        await phones.AskAsync(_phonesAsked.Values, by, cancellation);
+        return new(_unitsAdded, _unitsChanged.Count, _partiesAdded, _relationsAdded, _phonesAsked.Count);
     }
 
     private void Forget()
     {
         (_unitsAdded, _partiesAdded, _relationsAdded) = (0, 0, 0);
         _unitsChanged.Clear();
+        _phonesAsked.Clear();
         _communities.Clear();
         _buildings.Clear();
         _entrances.Clear();
@@ -186,7 +192,7 @@ internal sealed class RegistryBatch(RegistryDbContext db, TimeProvider clock, Di
     {
         var party = PartyOf(relation)!;
         var changed = party.Rename(row.PartyName!);
-        if (PhoneOf(row) is { } phone) changed |= party.ChangePhone(phone);
+        if (PhoneOf(row) is { } phone) changed |= SetPhone(unit, party, phone);
         changed |= relation.Correct(row.Role, row.From);
         if (row.IsContact == true && !relation.IsContact)
         {
@@ -195,6 +201,14 @@ internal sealed class RegistryBatch(RegistryDbContext db, TimeProvider clock, Di
         }
 
         if (changed) _unitsChanged.Add(unit.Id);
+    }
+
+    // A phone that is known is nobody's to change alone (ruling 35).
+    private bool SetPhone(Unit unit, Party party, string phone)
+    {
+        if (party.Phone is not { } known) return party.ChangePhone(phone);
+        if (known != phone) _phonesAsked[party.Id] = new(party.Id, unit.Id, unit.CommunityId, known, phone);
+        return false;
     }
 
     private static string? PhoneOf(RegistryRow row) => string.IsNullOrWhiteSpace(row.Phone) ? null : PhoneNumber.Parse(row.Phone);

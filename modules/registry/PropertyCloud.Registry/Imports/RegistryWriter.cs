@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyCloud.Kernel.Security;
 using PropertyCloud.Registry.Communities;
 using PropertyCloud.Registry.Contracts;
 using PropertyCloud.Registry.Data;
 
 namespace PropertyCloud.Registry.Imports;
 
-internal sealed class RegistryWriter(RegistryDbContext db, RegistryBatch batch, CommunityCache cache, SavePlace places, SaveCluster clusters, SaveCommunity communities) : IRegistryWriter
+internal sealed class RegistryWriter(RegistryDbContext db, RegistryBatch batch, CommunityCache cache, ICurrentUser user, SavePlace places, SaveCluster clusters, SaveCommunity communities) : IRegistryWriter
 {
     public async Task<RegistryWritten> WriteAsync(IReadOnlyList<RegistryRow> rows, CancellationToken cancellation = default)
     {
@@ -15,12 +16,12 @@ internal sealed class RegistryWriter(RegistryDbContext db, RegistryBatch batch, 
             var written = await db.RetryAsync(async () =>
             {
                 db.ChangeTracker.Clear();
-                var applied = await batch.ApplyAsync(part, cancellation);
+                var applied = await batch.ApplyAsync(part, user.Id, cancellation);
                 await db.SaveChangesAsync(cancellation);
                 return applied;
             });
             total = new(total.UnitsAdded + written.UnitsAdded, total.UnitsChanged + written.UnitsChanged,
-                total.PartiesAdded + written.PartiesAdded, total.RelationsAdded + written.RelationsAdded);
+                total.PartiesAdded + written.PartiesAdded, total.RelationsAdded + written.RelationsAdded, total.PhonesAsked + written.PhonesAsked);
         }
 
         db.ChangeTracker.Clear();

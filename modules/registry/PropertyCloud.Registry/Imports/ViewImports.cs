@@ -14,7 +14,7 @@ namespace PropertyCloud.Registry.Imports;
 internal sealed record ImportRunRow(Guid Id, string FileName, DateTime UploadedAt, string By, string State, int Good, int Bad, int Written, bool IsMine);
 
 internal sealed record ImportView(Guid Id, string FileName, DateTime UploadedAt, ImportState State, string StateText, int CheckedRows, int Good, int Bad, int NextRow,
-    int UnitsAdded, int UnitsChanged, int PartiesAdded, int RelationsAdded, string? Failure, bool IsRunning, DateTime ExpiresAt);
+    int UnitsAdded, int UnitsChanged, int PartiesAdded, int RelationsAdded, int PhonesAsked, string? Failure, bool IsRunning, DateTime ExpiresAt);
 
 internal sealed record ImportFaultView(int Row, string Column, string? Value, string Reason);
 
@@ -39,7 +39,7 @@ internal sealed class ViewImports(RegistryDbContext db, IStaffLookup staff, ICur
         var run = await RequireMineAsync(id, cancellation);
         var failure = run.Failure is null ? null : texts.Say(run.Failure, FaultArgs.Read(run.FailureArgs));
         return new(run.Id, run.FileName, run.UploadedAt, run.State, StateText(run.State), run.CheckedRows, run.Good, run.Bad, run.NextRow,
-            run.UnitsAdded, run.UnitsChanged, run.PartiesAdded, run.RelationsAdded, failure, run.IsRunning, run.ExpiresAt);
+            run.UnitsAdded, run.UnitsChanged, run.PartiesAdded, run.RelationsAdded, run.PhonesAsked, failure, run.IsRunning, run.ExpiresAt);
     }
 
     public async Task<PageOf<ImportFaultView>> FaultsAsync(Guid id, int page, CancellationToken cancellation = default)

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using PropertyCloud.Identity.PhoneChanges;
 using PropertyCloud.Kernel.Security;
 
 namespace PropertyCloud.Identity.Staff.Pages;
 
 [Permission(IdentityPermissions.Staff)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class StaffDetailModel(GetStaff get, EditStaff edit, DeactivateStaff deactivate, ReactivateStaff reactivate, IssueStaffLink issue) : StaffForm
+internal sealed class StaffDetailModel(GetStaff get, EditStaff edit, DeactivateStaff deactivate, ReactivateStaff reactivate, IssueStaffLink issue, ViewPhoneChanges phones) : StaffForm
 {
     public override string Title => Staff.Name;
     public override bool IsNew => false;
@@ -14,6 +15,8 @@ internal sealed class StaffDetailModel(GetStaff get, EditStaff edit, DeactivateS
     [BindProperty(Name = "reason")] public string? Reason { get; set; }
 
     public StaffDetails Staff { get; private set; } = null!;
+    public override PhoneChangeView? WaitingPhone => _waitingPhone;
+    private PhoneChangeView? _waitingPhone;
 
     /// <summary>Right after issuing and never again: only its hash is kept.</summary>
     public string? LinkAddress { get; private set; }
@@ -26,8 +29,7 @@ internal sealed class StaffDetailModel(GetStaff get, EditStaff edit, DeactivateS
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellation) => DoAsync(async () =>
     {
-        await edit.HandleAsync(Id, Input, cancellation);
-        return Done(L["已保存"]);
+        return Done(await edit.HandleAsync(Id, Input, cancellation) is null ? L["已保存"] : L["已保存；新手机号等另一个人核对，在那之前用原来的"]);
     });
 
     public Task<IActionResult> OnPostLinkAsync(CancellationToken cancellation) => DoAsync(async () =>
@@ -53,6 +55,7 @@ internal sealed class StaffDetailModel(GetStaff get, EditStaff edit, DeactivateS
     {
         await base.LoadAsync(cancellation);
         Staff = await get.HandleAsync(Id, cancellation);
+        _waitingPhone = await phones.FindOfStaffAsync(Id, cancellation);
     }
 
     // These forms carry no fields of the staff member: when refused, the page shows what is saved.

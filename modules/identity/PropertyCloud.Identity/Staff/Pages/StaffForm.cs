@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using PropertyCloud.Identity.PhoneChanges;
 using PropertyCloud.Identity.Roles;
 using PropertyCloud.Kernel.Security;
 using PropertyCloud.Registry.Contracts;
@@ -25,6 +26,9 @@ internal abstract class StaffForm : ModulePage
     [BindProperty(Name = "version")] public string? FormVersion { get; set; }
 
     public abstract bool IsNew { get; }
+
+    /// <summary>A phone that waits for a second person; never of a new one.</summary>
+    public virtual PhoneChangeView? WaitingPhone => null;
     public IReadOnlyList<CommunitySummary> Communities { get; private set; } = [];
     public IReadOnlyList<string> Choices => Tenant.Info?.IsPlatform == true ? [SeededRoles.PlatformOperator] : RoleNames.ForStaff;
     public IEnumerable<string> PortraitChoices => Portrait is { Length: > 0 } own && !Portraits.Contains(own) ? Portraits.Prepend(own) : Portraits;

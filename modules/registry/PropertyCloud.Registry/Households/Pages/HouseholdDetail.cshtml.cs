@@ -44,8 +44,8 @@ public sealed class HouseholdDetailModel : RegistryPage
     public Task<IActionResult> OnPostChangeAsync(Guid relation, string? name, string? phone) => ActAsync(RegistryPermissions.Edit, async () =>
     {
         (TypedName, TypedPhone) = (name, phone);
-        await UseCase<ChangePerson>().HandleAsync(new(UnitId, relation, name, phone), Cancelled);
-        Notice = L["已保存"];
+        var waits = await UseCase<ChangePerson>().HandleAsync(new(UnitId, relation, name, phone), Cancelled);
+        Notice = waits ? L["已保存；新手机等另一个人核对，在那之前用原来的"] : L["已保存"];
         return Back();
     });
 

@@ -116,6 +116,96 @@ namespace PropertyCloud.Identity.Data.Migrations.MySql
                         });
                 });
 
+            modelBuilder.Entity("PropertyCloud.Identity.PhoneChanges.PhoneChange", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime(6)");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime(6)");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<Guid?>("CommunityId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime(6)");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime(6)");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("NewPhone")
+                        .HasMaxLength(24)
+                        .HasColumnType("varchar(24)")
+                        .UseCollation("utf8mb4_bin")
+                        .HasAnnotation("PropertyCloud:Code", true);
+
+                    b.Property<string>("OldPhone")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("varchar(24)")
+                        .UseCollation("utf8mb4_bin")
+                        .HasAnnotation("PropertyCloud:Code", true);
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("WaitingFor")
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "WaitingFor")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "AskedBy", "State");
+
+                    b.HasIndex("TenantId", "State", "AskedAt");
+
+                    b.ToTable("identity_phone_change", t =>
+                        {
+                            t.HasCheckConstraint("CK_identity_phone_change_TenantId", "`TenantId` > 0");
+                        });
+                });
+
             modelBuilder.Entity("PropertyCloud.Identity.Roles.Role", b =>
                 {
                     b.Property<int>("TenantId")

@@ -798,6 +798,9 @@ namespace PropertyCloud.Registry.Data.Migrations.MySql
                     b.Property<int>("PartiesAdded")
                         .HasColumnType("int");
 
+                    b.Property<int>("PhonesAsked")
+                        .HasColumnType("int");
+
                     b.Property<int>("RelationsAdded")
                         .HasColumnType("int");
 

@@ -799,6 +799,9 @@ namespace PropertyCloud.Registry.Data.Migrations.Sqlite
                     b.Property<int>("PartiesAdded")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PhonesAsked")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("RelationsAdded")
                         .HasColumnType("INTEGER");
 
