@@ -126,7 +126,7 @@ public sealed class TargetMatrixTests
     [Fact]
     public void BrandColours_Differ() => Catalogue.All.Select(t => t.Brand).Distinct().Count().ShouldBe(5);
 
-    [Theory, Trait("Requirement", "R153"), Trait("Requirement", "R154"), Trait("Requirement", "R155"), Trait("Requirement", "Content")]
+    [Theory, Trait("Requirement", "R153"), Trait("Requirement", "R154"), Trait("Requirement", "R155"), Trait("Content", "true")]
     [InlineData("standard")]
     [InlineData("landscape")]
     [InlineData("considerate")]
