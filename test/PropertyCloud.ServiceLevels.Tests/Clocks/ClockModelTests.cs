@@ -3,13 +3,14 @@ using PropertyCloud.ServiceLevels.Clocks;
 using PropertyCloud.ServiceLevels.Contracts;
 using PropertyCloud.ServiceLevels.Plans;
 using PropertyCloud.ServiceLevels.Tests.Plans;
+using PropertyCloud.Testing;
 
 namespace PropertyCloud.ServiceLevels.Tests.Clocks;
 
 /// <summary>The calculator against a slow model that walks every minute and asks the wall clock whether it counts.</summary>
 public sealed class ClockModelTests
 {
-    private const int Histories = 300;
+    private static readonly int Histories = Counts.Of(300, 15_000);
 
     [Theory]
     [InlineData("Asia/Shanghai", 20260901)]
@@ -17,6 +18,7 @@ public sealed class ClockModelTests
     public void Calculate_RandomHistories_AgreesWithTheMinuteByMinuteModel(string zoneId, int seed)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(zoneId);
+        seed = Counts.Seed(seed);
         var random = new Random(seed);
         for (var i = 0; i < Histories; i++)
         {

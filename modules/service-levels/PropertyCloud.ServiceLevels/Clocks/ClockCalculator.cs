@@ -31,7 +31,7 @@ internal sealed class ClockCalculator
             .OrderBy(f => f.At).ToList();
         var severity = facts.LastOrDefault(f => f.Kind == ClockFactKind.Reclassified && f.Severity is not null)?.Severity ?? history.Severity;
         var ended = facts.FirstOrDefault(f => f.Kind == ClockFactKind.Ended)?.At;
-        var before = ended is { } end ? facts.TakeWhile(f => f.Kind != ClockFactKind.Ended || f.At < end).ToList() : facts;
+        var before = facts.TakeWhile(f => f.Kind != ClockFactKind.Ended).ToList();
         var faces = Kinds.Select(kind => Face(kind, history, severity, before, ended)).ToArray();
         foreach (var group in _plan.Groups) EitherGroup.Settle(faces, group.Clocks);
         return faces;
@@ -50,7 +50,7 @@ internal sealed class ClockCalculator
             ClockKind.FeedBack => Simple(limit, history.ReportedAt, First(facts, ClockFactKind.Answered)),
             _ => CallBack(limit, facts),
         };
-        return ended is { } at && face.State is ClockState.Running or ClockState.OnHold or ClockState.Next ? face with { State = ClockState.Void, StoppedAt = ended } : face;
+        return ended is not null && face.State is ClockState.Running or ClockState.OnHold or ClockState.Next ? face with { State = ClockState.Void, StoppedAt = ended } : face;
     }
 
     private static ClockFace Simple(ClockLimit limit, DateTime start, DateTime? stop) =>
