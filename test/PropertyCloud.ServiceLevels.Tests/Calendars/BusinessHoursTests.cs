@@ -72,4 +72,13 @@ public sealed class BusinessHoursTests
         var night = new BusinessHours(new([new(DayOfWeek.Sunday, 2 * 60 + 30, 4 * 60)], false), Berlin, PublicHolidays.Published);
         night.Spans(new(2026, 10, 25)).ShouldHaveSingleItem().Opens.ShouldBe(new DateTime(2026, 10, 25, 0, 30, 0, DateTimeKind.Utc));
     }
+
+    [Fact]
+    public void Add_WithoutAnOpenHour_SaysSo() =>
+        Should.Throw<InvalidOperationException>(() => new BusinessHours(new([]), Shanghai, PublicHolidays.Published).Add(At("2026-03-03 10:00"), TimeSpan.FromMinutes(1)));
+
+    [Fact]
+    public void Spans_ThatWouldCloseBeforeTheyOpen_AreNone() =>
+        // Both ends fall into the hour that summer time leaves out.
+        new BusinessHours(new([new(DayOfWeek.Sunday, 2 * 60 + 10, 2 * 60 + 50)], false), Berlin, PublicHolidays.Published).Spans(new(2026, 3, 29)).ShouldBeEmpty();
 }

@@ -68,4 +68,11 @@ public sealed class PublicHolidaysTests
         Published.IsPublished(2026).ShouldBeTrue();
         Published.IsPublished(2027).ShouldBeFalse();
     }
+
+    [Fact]
+    public void Years_AreInOrder_AndAHolidayCountsBothItsEnds()
+    {
+        Published.Years.Select(y => y.Year).ShouldBeInOrder();
+        Published.RestOn(new(2026, 2, 15))!.Days.ShouldBe(9);
+    }
 }
