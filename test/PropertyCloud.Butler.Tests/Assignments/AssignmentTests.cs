@@ -12,7 +12,7 @@ public sealed class AssignmentTests
     private Assignment Make(DateOnly from, DateOnly? to, params Assignment[] others) =>
         Assignment.Make(Ids.New(_.Clock), _.Cluster, _.Community, _.Butler.Id!.Value, _.Other.Id, from, to, others);
 
-    [Fact, Trait("Requirement", "R85")]
+    [Fact, Trait("Requirement", "R85"), Trait("Requirement", "R179")]
     public void Make_InAPeriodThatIsTaken_IsRefused()
     {
         var first = Make(Day, Day.AddDays(29));

@@ -30,7 +30,7 @@ public sealed class DutyTests
     [Fact, Trait("Requirement", "R20"), Trait("Requirement", "R132")]
     public void Find_AsksTheButlerFirst() => Rules(Everybody()).Find(Held, Noon).ShouldBe(new OnDuty(_.Butler.Id!.Value, DutyRole.Butler));
 
-    [Fact]
+    [Fact, Trait("Requirement", "R48")]
     public void Find_ButlerAway_AsksTheBackup() => Rules(Everybody(), Away(_.Butler.Id!.Value)).Find(Held, Noon).ShouldBe(new OnDuty(_.Other.Id!.Value, DutyRole.Backup));
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class RequestWorkTests
         request.ResponsibleId.ShouldBe(_.Other.Id);
     }
 
-    [Fact, Trait("Requirement", "R43"), Trait("Requirement", "R52")]
+    [Fact, Trait("Requirement", "R43"), Trait("Requirement", "R48"), Trait("Requirement", "R52")]
     public void Dispatch_WantsAnOrderOfEachDepartment()
     {
         var request = _.Dispatched("engineering", "environment");
