@@ -14,8 +14,9 @@ internal sealed class DemoRun(DemoCompany company, TenantInfo info, IServiceScop
 {
     public int Acts { get; private set; }
 
-    /// <summary>Acts that a rule refused, as happens between people; more than a few are a fault of the demonstration.</summary>
-    public int Refused { get; private set; }
+    /// <summary>Acts that a rule refused, by code: people look before they act, so any is a fault of the demonstration.</summary>
+    public IReadOnlyDictionary<string, int> Refused => _refused;
+    private readonly Dictionary<string, int> _refused = new(StringComparer.Ordinal);
     public int Events { get; private set; }
     public int Fired { get; private set; }
     public TenantInfo Company => info;
@@ -84,7 +85,7 @@ internal sealed class DemoRun(DemoCompany company, TenantInfo info, IServiceScop
         }
         catch (DomainException refused)
         {
-            Refused++;
+            _refused[refused.Code] = _refused.GetValueOrDefault(refused.Code) + 1;
             log.LogDebug(refused, "An act of the demonstration of {Company} was refused", info.Name);
         }
     }

@@ -45,9 +45,11 @@ internal sealed class DemoVerb : IHostVerb
         {
             var watch = Stopwatch.StartNew();
             var run = await loader.LoadAsync(code, end, cancellation);
-            Console.WriteLine($"  {code}: {run.Acts} acts, {run.Events} events, {run.Fired} timers, {run.Refused} refused, {watch.Elapsed.TotalSeconds:0.0} s");
+            Console.WriteLine($"  {code}: {run.Acts} acts, {run.Events} events, {run.Fired} timers, {Refusals(run)}, {watch.Elapsed.TotalSeconds:0.0} s");
         }
     }
+
+    private static string Refusals(DemoRun run) => run.Refused.Count == 0 ? "none refused" : string.Join(", ", run.Refused.Select(r => $"{r.Value} refused as {r.Key}"));
 
     private static async Task PrintAsync(IServiceProvider services, IReadOnlyList<string> codes)
     {

@@ -3,6 +3,7 @@ using PropertyCloud.Butler.Assignments;
 using PropertyCloud.Butler.Contracts;
 using PropertyCloud.Butler.Data;
 using PropertyCloud.Butler.Duty;
+using PropertyCloud.Butler.HandOvers;
 using PropertyCloud.Identity.Contracts;
 using PropertyCloud.Kernel.Domain;
 using PropertyCloud.Kernel.Localization;
@@ -14,7 +15,7 @@ namespace PropertyCloud.Butler.Demo;
 
 /// <summary>Butlers get their clusters and hours; then ninety days of requests are lived through the use cases, in people's names.</summary>
 internal sealed class ButlerDemo(ButlerDbContext db, IUnitLookup units, ICommunityLookup communities, IStaffLookup staff, IResidentAccounts accounts,
-    CurrentUser user, Display display, TimeProvider clock) : IDemoContributor
+    HandOverReceiver receiver, CurrentUser user, Display display, TimeProvider clock) : IDemoContributor
 {
     public int Order => 30;
 
@@ -28,10 +29,13 @@ internal sealed class ButlerDemo(ButlerDbContext db, IUnitLookup units, ICommuni
         AddHours(place);
         await db.SaveChangesAsync(cancellation);
         var items = await db.Catalogue.AsNoTracking().Where(i => i.ActiveStatus == 1).OrderBy(i => i.Order).ToListAsync(cancellation);
-        var days = new DemoDays(company, place, items, display.Zone);
-        days.Schedule();
-        var follow = new DemoFollow(company, place, days);
-        company.OnEvent<RequestChanged>(follow.Hear);
+        var (cases, cast) = (new DemoCases(), new DemoCast(company, place));
+        var days = new DemoDays(company, place, cases, items, display.Zone);
+        days.ScheduleHistory();
+        new DemoPresent(company, place, days, cast, display.Zone).Schedule();
+        var months = new DemoMonths(company, place, cast, display.Zone, await receiver.RoleAsync(cancellation));
+        months.Schedule();
+        company.OnEvent<RequestChanged>(new DemoFollow(cases, cast, months).Hear);
     }
 
     private async Task AssignAsync(DemoCompany company, DemoPlace place, CancellationToken cancellation)

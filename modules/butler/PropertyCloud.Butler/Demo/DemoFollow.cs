@@ -1,113 +1,103 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PropertyCloud.Butler.CallBacks;
 using PropertyCloud.Butler.Contracts;
-using PropertyCloud.Butler.Data;
 using PropertyCloud.Butler.Requests;
-using PropertyCloud.Kernel.Modularity;
 using PropertyCloud.Kernel.Security;
 using PropertyCloud.ServiceLevels.Contracts;
 
 namespace PropertyCloud.Butler.Demo;
 
 /// <summary>What butlers and residents do next when something has happened: mostly in time, now and then late.</summary>
-internal sealed class DemoFollow(DemoCompany company, DemoPlace place, DemoDays days)
+internal sealed class DemoFollow(DemoCases cases, DemoCast cast, DemoMonths months)
 {
-    private Random Random => company.Random;
-
     public void Hear(RequestChanged happened)
     {
-        var stop = days.StopOf(happened.RequestId);
+        if (cases.Find(happened.RequestId) is not { } one) return;
+        one.Status = happened.Status;
         switch (happened.Change)
         {
-            case RequestChange.Reported when happened.Status == RequestStatus.Reported && stop > DemoStop.Reported:
-                AsStaff(happened, AcceptDelay(stop), (s, id, c) => s.GetRequiredService<AcceptRequest>().HandleAsync(id, c));
+            // Routed at once, accepting it in the same act (R52).
+            case RequestChange.Reported when one.IsEmergency:
+                Staff(happened, one, cast.Minutes(0.2, 0.7), Early, DispatchAsync);
                 break;
-            case RequestChange.Accepted when stop > DemoStop.Accepted:
-                AsStaff(happened, Minutes(1, 4), WorkAsync);
-                if (Random.Next(100) < 25) AsStaff(happened, Minutes(1, 3), (s, id, c) => s.GetRequiredService<PostMessage>().HandleAsync(id, Pick(DemoSayings.Messages), null, c));
+            case RequestChange.Reported when one.End != DemoEnd.Reported:
+                Staff(happened, one, AcceptDelay(one), [RequestStatus.Reported], (s, id, c) => s.GetRequiredService<AcceptRequest>().HandleAsync(id, c));
                 break;
-            case RequestChange.Progressed or RequestChange.SentBack when happened.Status == RequestStatus.Accepted && stop == DemoStop.Never:
-                AsStaff(happened, Minutes(20, 90), (s, id, c) => s.GetRequiredService<CompleteRequest>().HandleAsync(id, Pick(DemoSayings.Results), null, c));
+            case RequestChange.Accepted when one.End != DemoEnd.Accepted && !one.IsEmergency:
+                Work(happened, one);
                 break;
-            case RequestChange.Dispatched when Random.Next(100) < 15:
-                AsResident(happened, Minutes(3, 12), (s, id, c) => s.GetRequiredService<PostMessage>().HandleAsync(id, Pick(DemoSayings.Replies), null, c));
+            case RequestChange.Progressed or RequestChange.SentBack when one.Status == RequestStatus.Accepted:
+                Staff(happened, one, cast.Minutes(20, 90), [RequestStatus.Accepted], CompleteAsync);
                 break;
-            case RequestChange.Completed when stop > DemoStop.Completed:
-                Judge(happened);
+            case RequestChange.Dispatched when one.IsHistory && cast.Random.Next(100) < 15:
+                Resident(happened, one, cast.Minutes(3, 12), Working, (s, id, c) => s.GetRequiredService<PostMessage>().HandleAsync(id, cast.Pick(DemoSayings.Replies), null, c));
                 break;
-            case RequestChange.Confirmed or RequestChange.ConfirmedAutomatically when stop > DemoStop.Confirmed:
-                AsStaff(happened, TimeSpan.FromHours(1 + Random.NextDouble() * 20), CallBackAsync);
+            case RequestChange.Completed:
+                Judge(happened, one);
+                break;
+            case RequestChange.Confirmed or RequestChange.ConfirmedAutomatically when one.IsHistory && !months.IsLeftOpen(happened):
+                CallBack(happened, one, TimeSpan.FromHours(1 + (cast.Random.NextDouble() * 20)));
                 break;
         }
     }
+
+    private static readonly RequestStatus[] Early = [RequestStatus.Reported, RequestStatus.Accepted];
+    private static readonly RequestStatus[] Working = [RequestStatus.Accepted, RequestStatus.InProgress];
+    private static readonly RequestStatus[] Answerable = [RequestStatus.Accepted, RequestStatus.InProgress, RequestStatus.AwaitingConfirmation];
 
     /// <summary>Most within a few minutes; one in thirty is missed.</summary>
-    private TimeSpan AcceptDelay(DemoStop stop) => stop == DemoStop.Never && Random.Next(100) < 3 ? Minutes(16, 50) : Minutes(1, 7);
-
-    private async Task WorkAsync(IServiceProvider services, Guid id, CancellationToken cancellation)
+    private TimeSpan AcceptDelay(DemoCase one) => one switch
     {
-        var request = await services.GetRequiredService<ButlerDbContext>().Requests.AsNoTracking().FirstAsync(r => r.Id == id, cancellation);
-        if (request.Status != RequestStatus.Accepted) return;
-        var item = request.ItemCode is { } code ? await services.GetRequiredService<ButlerDbContext>().Catalogue.AsNoTracking().FirstOrDefaultAsync(i => i.Code == code, cancellation) : null;
-        var department = item?.Department;
-        if (request.Kind is RequestKinds.Complaint or RequestKinds.Enquiry or RequestKinds.Suggestion or RequestKinds.Praise)
-        {
-            var answerIn = request.Kind == RequestKinds.Complaint ? Minutes(60, 700) : Minutes(5, 120);
-            Later(id, request.ResponsibleId, answerIn, (s, r, c) => s.GetRequiredService<AnswerRequest>().HandleAsync(r, Pick(DemoSayings.Answers), null, c));
-        }
+        { IsHistory: false } => cast.Minutes(0.5, 1.5),
+        _ when cast.Random.Next(100) < 3 => cast.Minutes(16, 50),
+        _ => cast.Minutes(1, 7),
+    };
 
-        if (department is null or Departments.CustomerService)
-        {
-            Later(id, request.ResponsibleId, Minutes(30, 240), (s, r, c) => s.GetRequiredService<CompleteRequest>().HandleAsync(r, Pick(DemoSayings.Results), null, c));
-            return;
-        }
-
-        if (Random.Next(100) < 12) await services.GetRequiredService<AddNote>().HandleAsync(id, Pick(DemoSayings.Notes), cancellation);
-        await services.GetRequiredService<DispatchRequest>().HandleAsync(id, [new DispatchTarget(department, null, null)], cancellation);
+    private void Work(RequestChanged happened, DemoCase one)
+    {
+        if (one.IsHistory && cast.Random.Next(100) < 25)
+            Staff(happened, one, cast.Minutes(1, 3), Working, (s, id, c) => s.GetRequiredService<PostMessage>().HandleAsync(id, cast.Pick(DemoSayings.Messages), null, c));
+        if (one is { IsHistory: true, Kind: RequestKinds.Complaint or RequestKinds.Enquiry or RequestKinds.Suggestion or RequestKinds.Praise })
+            Staff(happened, one, one.Kind == RequestKinds.Complaint ? cast.Minutes(60, 700) : cast.Minutes(5, 120), Answerable,
+                (s, id, c) => s.GetRequiredService<AnswerRequest>().HandleAsync(id, cast.Pick(DemoSayings.Answers), null, c));
+        if (one.Department is null or Departments.CustomerService)
+            Staff(happened, one, one.IsHistory ? cast.Minutes(30, 240) : cast.Minutes(10, 30), Working, CompleteAsync);
+        else
+            Staff(happened, one, one.IsHistory ? cast.Minutes(1, 4) : cast.Minutes(0.5, 1), [RequestStatus.Accepted], DispatchAsync);
     }
+
+    private async Task DispatchAsync(IServiceProvider services, Guid id, CancellationToken cancellation)
+    {
+        var one = cases[id];
+        if (one.IsHistory && cast.Random.Next(100) < 12) await services.GetRequiredService<AddNote>().HandleAsync(id, cast.Pick(DemoSayings.Notes), cancellation);
+        await services.GetRequiredService<DispatchRequest>().HandleAsync(id, [new DispatchTarget(one.Department!, null, null)], cancellation);
+    }
+
+    private Task CompleteAsync(IServiceProvider services, Guid id, CancellationToken cancellation) =>
+        services.GetRequiredService<CompleteRequest>().HandleAsync(id, cast.Pick(DemoSayings.Results), null, cancellation);
 
     /// <summary>Most residents look and confirm, a few send back, the rest say nothing and are confirmed by the plan's days.</summary>
-    private void Judge(RequestChanged happened)
+    private void Judge(RequestChanged happened, DemoCase one)
     {
-        var roll = Random.Next(100);
+        if (one.End == DemoEnd.AwaitingConfirmation) return;
+        var roll = one.IsHistory ? cast.Random.Next(100) : 50;
         if (roll < 4)
-            AsResident(happened, Minutes(30, 400), (s, id, c) => s.GetRequiredService<SendBackRequest>().HandleAsync(id, Pick(DemoSayings.SendBacks), null, c));
+            Resident(happened, one, cast.Minutes(30, 400), [RequestStatus.AwaitingConfirmation], (s, id, c) => s.GetRequiredService<SendBackRequest>().HandleAsync(id, cast.Pick(DemoSayings.SendBacks), null, c));
         else if (roll < 78)
-            AsResident(happened, Minutes(10, 900), (s, id, c) => s.GetRequiredService<ConfirmRequest>().HandleAsync(id, Stars(), Pick(DemoSayings.Comments), c));
+            Resident(happened, one, one.IsHistory ? cast.Minutes(10, 900) : cast.Minutes(20, 90), [RequestStatus.AwaitingConfirmation],
+                (s, id, c) => s.GetRequiredService<ConfirmRequest>().HandleAsync(id, cast.Stars(), cast.Pick(DemoSayings.Comments), c));
     }
 
-    private int Stars() => Random.Next(100) switch { < 70 => 5, < 92 => 4, < 98 => 3, _ => 2 };
-
-    private async Task CallBackAsync(IServiceProvider services, Guid id, CancellationToken cancellation)
+    private void CallBack(RequestChanged happened, DemoCase one, TimeSpan after) => Staff(happened, one, after, [RequestStatus.Confirmed], async (services, id, cancellation) =>
     {
-        var task = await services.GetRequiredService<ButlerDbContext>().CallBacks.AsNoTracking().FirstOrDefaultAsync(c => c.RequestId == id && c.Status == CallBackStatus.Open, cancellation);
-        if (task is null) return;
-        var reached = Random.Next(100) < 88;
-        await services.GetRequiredService<RecordCallBack>().HandleAsync(id, reached, reached ? Stars() : null, reached ? Pick(DemoSayings.Remarks) : null, cancellation);
-        if (!reached) Later(id, task.ResponsibleId, TimeSpan.FromHours(24), CallBackAsync);
-    }
-
-    private void AsStaff(RequestChanged happened, TimeSpan after, Func<IServiceProvider, Guid, CancellationToken, Task> act) =>
-        Later(happened.RequestId, happened.ResponsibleId, after, act);
-
-    private void Later(Guid id, Guid? staff, TimeSpan after, Func<IServiceProvider, Guid, CancellationToken, Task> act) => company.At(company.Clock.GetUtcNow() + after, async (services, cancellation) =>
-    {
-        var who = staff ?? (place.Staff.TryGetValue("frontdesk", out var desk) ? desk.UserId : null as Guid?);
-        if (who is not { } user || await services.GetRequiredService<IUserAccessSource>().FindAsync(user, cancellation) is not { } access) return;
-        services.GetRequiredService<CurrentUser>().Become(access);
-        await act(services, id, cancellation);
+        var reached = cast.Random.Next(100) < 88;
+        await services.GetRequiredService<RecordCallBack>().HandleAsync(id, reached, reached ? cast.Stars() : null, reached ? cast.Pick(DemoSayings.Remarks) : null, cancellation);
+        if (!reached) CallBack(happened, one, TimeSpan.FromHours(24));
     });
 
-    private void AsResident(RequestChanged happened, TimeSpan after, Func<IServiceProvider, Guid, CancellationToken, Task> act) => company.At(company.Clock.GetUtcNow() + after, async (services, cancellation) =>
-    {
-        var party = place.Homes.FirstOrDefault(h => h.Contact!.Id == happened.ReporterPartyId)?.Contact;
-        if (party is null) return;
-        services.GetRequiredService<CurrentUser>().Become(place.Resident(party));
-        await act(services, happened.RequestId, cancellation);
-    });
+    private void Staff(RequestChanged happened, DemoCase one, TimeSpan after, RequestStatus[] still, Func<IServiceProvider, Guid, CancellationToken, Task> act) =>
+        cast.Staff(after, happened.ResponsibleId, () => still.Contains(one.Status), (services, cancellation) => act(services, happened.RequestId, cancellation));
 
-    private TimeSpan Minutes(int least, int most) => TimeSpan.FromMinutes(Random.Next(least, most) + Random.NextDouble());
-
-    private string Pick(string[] from) => from[Random.Next(from.Length)];
+    private void Resident(RequestChanged happened, DemoCase one, TimeSpan after, RequestStatus[] still, Func<IServiceProvider, Guid, CancellationToken, Task> act) =>
+        cast.Resident(after, happened.ReporterPartyId, () => still.Contains(one.Status), (services, cancellation) => act(services, happened.RequestId, cancellation));
 }

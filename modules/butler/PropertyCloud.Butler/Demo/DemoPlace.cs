@@ -9,6 +9,8 @@ namespace PropertyCloud.Butler.Demo;
 /// <summary>The company as the demonstration needs it: homes with their people, public places, staff by user name.</summary>
 internal sealed class DemoPlace
 {
+    private const int MostAtOnce = 50;
+
     public IReadOnlyList<UnitHit> Homes { get; private init; } = [];
     public IReadOnlyList<PlaceSummary> Places { get; private init; } = [];
     public IReadOnlyDictionary<string, StaffSummary> Staff { get; private init; } = new Dictionary<string, StaffSummary>();
@@ -17,12 +19,17 @@ internal sealed class DemoPlace
     /// <summary>Homes of the residents who can sign in.</summary>
     public IReadOnlyList<UnitHit> Named { get; private init; } = [];
 
+    private IReadOnlyDictionary<string, IReadOnlyList<UnitHit>> ByButler { get; init; } = new Dictionary<string, IReadOnlyList<UnitHit>>();
+
+    /// <summary>Homes in the clusters that the template gives to a butler.</summary>
+    public IReadOnlyList<UnitHit> HomesOf(string butler) => ByButler.GetValueOrDefault(butler) ?? [];
+
     public static async Task<DemoPlace> FindAsync(DemoCompany company, IUnitLookup units, ICommunityLookup communities, IStaffLookup staff, IResidentAccounts accounts, CancellationToken cancellation)
     {
         var homes = new Dictionary<Guid, UnitHit>();
-        foreach (var building in Elements(company.Settings, "communities").SelectMany(c => Elements(c, "buildings")).Select(b => Text(b, "number")!).Distinct())
+        foreach (var door in Doors(company.Settings).Distinct())
         {
-            foreach (var hit in await units.SearchAsync($"{building}-", 400, cancellation))
+            foreach (var hit in await units.SearchAsync(door, MostAtOnce, cancellation))
                 if (hit.Contact is not null) homes[hit.Unit.Id] = hit;
         }
 
@@ -33,9 +40,28 @@ internal sealed class DemoPlace
         return new()
         {
             Homes = ordered, Places = places, Staff = await StaffAsync(company, staff, cancellation),
+            ByButler = HomesByButler(company, ordered, (await communities.ListClustersAsync(cancellation: cancellation)).ToDictionary(c => c.Id, c => c.Name)),
             Named = [.. ordered.Where(h => phones.Contains(h.Contact!.Phone)).OrderBy(h => h.Contact!.Phone, StringComparer.Ordinal)],
             Accounts = await accounts.GetUserIdsAsync([.. ordered.Select(h => h.Contact!.Id)], cancellation),
         };
+    }
+
+    /// <summary>What to look for: each entrance, and the doors of the residents who can sign in, as a search finds its first homes only.</summary>
+    private static IEnumerable<string> Doors(JsonElement settings)
+    {
+        foreach (var building in Elements(settings, "communities").SelectMany(c => Elements(c, "buildings")))
+            for (var entrance = 1; entrance <= building.GetProperty("entrances").GetInt32(); entrance++)
+                yield return building.GetProperty("entrances").GetInt32() > 1 ? $"{Text(building, "number")}-{entrance}-" : $"{Text(building, "number")}-";
+        foreach (var resident in Elements(settings, "residents"))
+            yield return string.Join('-', new[] { Text(resident, "building"), Text(resident, "entrance"), Text(resident, "unit") }.Where(p => p is not null));
+    }
+
+    private static Dictionary<string, IReadOnlyList<UnitHit>> HomesByButler(DemoCompany company, IReadOnlyList<UnitHit> homes, Dictionary<Guid, string> clusters)
+    {
+        var butlers = Elements(company.Settings, "communities").SelectMany(c => Elements(c, "clusters").Select(k => (Community: Text(c, "name"), Cluster: Text(k, "name"), Butler: Text(k, "butler")))).ToList();
+        return homes.Where(h => h.Unit.ClusterId is not null)
+            .GroupBy(h => butlers.FirstOrDefault(b => b.Community == h.Unit.CommunityName && b.Cluster == clusters.GetValueOrDefault(h.Unit.ClusterId!.Value)).Butler ?? "")
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<UnitHit>)[.. g], StringComparer.Ordinal);
     }
 
     /// <summary>The template's user names, joined by the number on the badge.</summary>

@@ -23,6 +23,7 @@ public sealed class DemoCompany(string template, JsonElement settings, Random ra
 {
     private readonly PriorityQueue<(DateTimeOffset When, Func<IServiceProvider, CancellationToken, Task> Act), (DateTimeOffset, long)> _acts = new();
     private readonly List<Action<IEvent>> _listeners = [];
+    private readonly Dictionary<Guid, string> _stages = [];
     private long _sequence;
 
     public string Template { get; } = template;
@@ -37,6 +38,13 @@ public sealed class DemoCompany(string template, JsonElement settings, Random ra
     {
         if (when <= End) _acts.Enqueue((when, act), (when, _sequence++));
     }
+
+    /// <summary>Agrees between contributors how far people take a subject, so that the present shows one of each.</summary>
+    /// <param name="stage">A word of the contributors' own, as the status at which they stop.</param>
+    public void StopAt(Guid subject, string stage) => _stages[subject] = stage;
+
+    /// <summary>Null where people go on as usual.</summary>
+    public string? StageOf(Guid subject) => _stages.GetValueOrDefault(subject);
 
     /// <summary>Hears each event after it was handled, to schedule what people do next.</summary>
     public void OnEvent<T>(Action<T> heard) where T : IEvent => _listeners.Add(e =>

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PropertyCloud.Kernel.Domain;
-using PropertyCloud.Kernel.Errors;
 using PropertyCloud.Kernel.Modularity;
 using PropertyCloud.Kernel.Security;
+using PropertyCloud.WorkOrders.Contracts;
 using PropertyCloud.WorkOrders.Data;
 using PropertyCloud.WorkOrders.Orders;
 
@@ -25,7 +25,7 @@ internal sealed class DemoWorker(IServiceProvider services, DemoCompany company,
     public Task SeeAsync(CancellationToken cancellation) => ActAsync(order =>
     {
         if (order.Sequence != round) return Task.CompletedTask;
-        if (order.NextDueAt - company.Clock.Now() < TimeSpan.FromMinutes(60)) return TakeAsync(order, cancellation);
+        if (IsStaged(order) || order.NextDueAt - company.Clock.Now() < TimeSpan.FromMinutes(60)) return TakeAsync(order, cancellation);
         Next(TimeSpan.FromMinutes(Random.Next(1, 6)), w => w.ActAsync(later => w.TakeAsync(later, CancellationToken.None), CancellationToken.None));
         return Task.CompletedTask;
     }, cancellation);
@@ -34,6 +34,12 @@ internal sealed class DemoWorker(IServiceProvider services, DemoCompany company,
     {
         if (order.Sequence != round) return;
         await services.GetRequiredService<TakeOrder>().HandleAsync(orderId, cancellation);
+        if (IsStaged(order))
+        {
+            Next(Soon(), w => w.ArriveAsync(CancellationToken.None));
+            return;
+        }
+
         // A request at the desk or by phone needs no visit.
         if (order.ArriveDueAt is null && Random.Next(100) < 30) Next(Delay(order.ResolveDueAt, 15, 90), w => w.CompleteAsync(CancellationToken.None));
         else Next(order.ArriveClock.IsRunning ? Delay(order.ArriveDueAt, 8, 35) : OnTheWay(order.ResolveDueAt), w => w.ArriveAsync(CancellationToken.None));
@@ -48,7 +54,8 @@ internal sealed class DemoWorker(IServiceProvider services, DemoCompany company,
     private Task StartAsync(CancellationToken cancellation) => ActAsync(async order =>
     {
         await services.GetRequiredService<StartOrder>().HandleAsync(orderId, cancellation);
-        if (Random.Next(100) < 7) Next(TimeSpan.FromMinutes(Random.Next(10, 30)), w => w.HoldAsync(CancellationToken.None));
+        if (IsStaged(order)) Next(Soon(), w => company.StageOf(order.SourceId) == nameof(OrderStatus.OnHold) ? w.HoldAsync(CancellationToken.None) : w.CompleteAsync(CancellationToken.None));
+        else if (Random.Next(100) < 7) Next(TimeSpan.FromMinutes(Random.Next(10, 30)), w => w.HoldAsync(CancellationToken.None));
         else Next(Delay(order.ResolveDueAt, 15, 100), w => w.CompleteAsync(CancellationToken.None));
     }, cancellation);
 
@@ -67,7 +74,7 @@ internal sealed class DemoWorker(IServiceProvider services, DemoCompany company,
     private Task CompleteAsync(CancellationToken cancellation) => ActAsync(order =>
         services.GetRequiredService<CompleteOrder>().HandleAsync(orderId, new(Notes[Random.Next(Notes.Length)], []), cancellation), cancellation);
 
-    /// <summary>In the worker's name. What somebody else changed meanwhile ends this worker's part quietly, as in life.</summary>
+    /// <summary>In the worker's name, looking first: what somebody else ended meanwhile, and what the present stops at, is left alone.</summary>
     private async Task ActAsync(Func<WorkOrder, Task> act, CancellationToken cancellation)
     {
         var access = await services.GetRequiredService<IUserAccessSource>().FindAsync(worker, cancellation);
@@ -75,19 +82,17 @@ internal sealed class DemoWorker(IServiceProvider services, DemoCompany company,
         services.GetRequiredService<CurrentUser>().Become(access);
         var db = services.GetRequiredService<WorkOrdersDbContext>();
         var order = await db.Orders.AsNoTracking().FirstOrDefaultAsync(o => o.Id == orderId, cancellation);
-        if (order is not { IsOpen: true }) return;
-        try
-        {
-            await act(order);
-        }
-        catch (DomainException)
-        {
-            db.ChangeTracker.Clear();
-        }
+        if (order is not { IsOpen: true } || company.StageOf(order.SourceId) == order.Status.ToString()) return;
+        await act(order);
     }
 
     private void Next(TimeSpan after, Func<DemoWorker, Task> act) => company.At(company.Clock.GetUtcNow() + after,
         (scope, _) => act(new DemoWorker(scope, company, worker, orderId, round)));
+
+    /// <summary>One of the present: taken quickly to where it stops.</summary>
+    private bool IsStaged(WorkOrder order) => company.StageOf(order.SourceId) is not null;
+
+    private TimeSpan Soon() => TimeSpan.FromSeconds(Random.Next(40, 150));
 
     /// <summary>Where no arrival is promised, a short promise to solve it makes people walk faster.</summary>
     private TimeSpan OnTheWay(DateTime? resolveDue)
