@@ -112,6 +112,9 @@ public abstract class IsolationWalkTests(PluginAppFixture fixture)
         var desk = await App.SignInAsync(company, "supervisor");
         await desk.JsonAsync(HttpMethod.Post, $"/api/butler/requests/{id}/accept", new { });
         await desk.JsonAsync(HttpMethod.Post, $"/api/butler/requests/{id}/dispatch", new { targets = new[] { new { department = "engineering" } } });
+        var last = App.Now.AddMonths(-1);
+        using var month = await (await App.SignInAsync(company, "butler1")).PostAsync("/api/butler/hand-overs", new { last.Year, last.Month });
+        month.StatusCode.ShouldBeOneOf(HttpStatusCode.Created, HttpStatusCode.Conflict);
         await App.SettleAsync();
     }
 

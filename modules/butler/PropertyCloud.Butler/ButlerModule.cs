@@ -58,6 +58,8 @@ public sealed class ButlerModule : PropertyCloudModule
         services.AddScoped<PhotoKeeper>();
         services.AddScoped<HandOvers.HandOverMonth>();
         services.AddScoped<HandOvers.HandOverReceiver>();
+        services.AddScoped<HandOvers.HandOverInbox>();
+        services.AddScoped<Catalogue.PlanSeverities>();
         services.AddScoped<Assignments.ButlerLoads>();
         services.AddScoped<RequestNames>();
         services.AddScoped<ResidentScope>();
@@ -71,5 +73,13 @@ public sealed class ButlerModule : PropertyCloudModule
         services.AddScoped<IDemoContributor, Demo.ButlerDemo>();
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder api) => RequestEndpoints.Map(api);
+    public override void MapEndpoints(IEndpointRouteBuilder api)
+    {
+        RequestEndpoints.Map(api);
+        CallBacks.CallBackEndpoints.Map(api);
+        HandOvers.HandOverEndpoints.Map(api);
+        Assignments.AssignmentEndpoints.Map(api);
+        Duty.DutyEndpoints.Map(api);
+        Catalogue.CatalogueEndpoints.Map(api);
+    }
 }

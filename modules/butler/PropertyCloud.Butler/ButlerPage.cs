@@ -10,4 +10,7 @@ public abstract class ButlerPage : ModulePage
     internal T Use<T>() where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
 
     internal CancellationToken Cancel => HttpContext.RequestAborted;
+
+    /// <summary>1 is the first page. Read by hand: in Razor Pages the name <c>page</c> belongs to the route.</summary>
+    internal int PageNumber => int.TryParse(Request.Query["page"], out var page) && page > 0 ? page : 1;
 }

@@ -7,6 +7,10 @@ public interface IPlanLookup
     /// has version 0, which promises nothing.</summary>
     Task<PlanInForce> GetInForceAsync(Guid communityId, CancellationToken cancellation = default);
 
+    /// <summary>Every version in force in the company, the default plan's first: for what must fit all communities. Their ratios are
+    /// those without a grade.</summary>
+    Task<IReadOnlyList<PlanInForce>> ListInForceAsync(CancellationToken cancellation = default);
+
     /// <summary>A version by its id, also when a later one is in force.</summary>
     Task<PlanInForce> GetAsync(Guid planVersionId, CancellationToken cancellation = default);
 

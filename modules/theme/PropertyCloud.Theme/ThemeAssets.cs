@@ -4,6 +4,10 @@ namespace PropertyCloud.Theme;
 public static partial class ThemeAssets
 {
     private const string Root = "/_content/PropertyCloud.Theme";
+
+    /// <summary>Names that <c>&lt;pc-icon&gt;</c> can draw.</summary>
+    public static IReadOnlyCollection<string> IconNames => Icons;
+
     public const string Favicon = Root + "/favicon.svg";
 }
 

@@ -37,4 +37,11 @@ public sealed class CatalogueTests
         item.OfferAgain();
         item.IsActive.ShouldBeTrue();
     }
+
+    [Fact]
+    public void Icons_AreInTheSprite_AndOfferedOnce()
+    {
+        CatalogueIcons.Offered.Except(PropertyCloud.Theme.ThemeAssets.IconNames).ShouldBeEmpty();
+        CatalogueIcons.Offered.ShouldBeUnique();
+    }
 }

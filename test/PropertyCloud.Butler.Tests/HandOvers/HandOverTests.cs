@@ -1,3 +1,4 @@
+using PropertyCloud.Kernel.Security;
 using PropertyCloud.Butler.Contracts;
 using PropertyCloud.Butler.HandOvers;
 using PropertyCloud.Butler.Tests.Requests;
@@ -65,4 +66,13 @@ public sealed class HandOverTests
         handOver.Accept(_.Other, _.Now);
         Given.Refused(() => handOver.Accept(_.Other, _.Now)).Code.ShouldBe("butler.hand-over-accepted");
     }
+
+    [Fact, Trait("Requirement", "R80")]
+    public void ReceivingRoles_OfADepartmentHead_CountOnlyWhereTheButlersAre()
+    {
+        HandOverInbox.ReceivingRoles(Head(Departments.CustomerService)).ShouldBe([SeededRoles.DepartmentHead]);
+        HandOverInbox.ReceivingRoles(Head(Departments.Engineering)).ShouldBeEmpty();
+    }
+
+    private static UserAccess Head(string department) => new(Given.Id(9), "赵主管", null, department, new HashSet<string>(), new(DataScopeKind.Department, [], department), [SeededRoles.DepartmentHead]);
 }

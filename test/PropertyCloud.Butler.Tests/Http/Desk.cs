@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,9 @@ internal static class Desk
         services.GetRequiredService<ButlerDbContext>().Requests.Include(r => r.Orders).AsNoTracking().FirstAsync(r => r.Id == id));
 
     /// <summary>The one who is responsible, signed in: the demonstration's butlers are butler1 and so on.</summary>
-    public static async Task<TestClient> ButlerOfAsync(this TestApp app, string company, Guid id)
+    public static async Task<TestClient> ButlerOfAsync(this TestApp app, string company, Guid id) => (await app.HolderOfAsync(company, id)).Client;
+
+    public static async Task<(TestClient Client, string User)> HolderOfAsync(this TestApp app, string company, Guid id)
     {
         var responsible = (await app.FindAsync(company, id)).ResponsibleId ?? throw new InvalidOperationException($"Nobody is responsible for {id}.");
         var name = await app.In(company, async services => (await services.GetRequiredService<Identity.Contracts.IStaffLookup>().GetAsync([responsible]))[responsible].Name);
@@ -42,7 +45,7 @@ internal static class Desk
             TestClient client;
             try { client = await app.FreshAsync(company, $"butler{n}"); } catch (ShouldAssertException) { break; }
             // The backup sees it as well: the responsible one is asked for by name.
-            if ((await client.GetAsync("/account")).Text.Contains(name, StringComparison.Ordinal)) return client;
+            if ((await client.GetAsync("/account")).Text.Contains(name, StringComparison.Ordinal)) return (client, $"butler{n}");
         }
 
         throw new InvalidOperationException($"Nobody of the butlers is {name}.");
@@ -50,4 +53,13 @@ internal static class Desk
 
     public static async Task<JsonElement> DoAsync(this TestClient client, Guid id, string act, object? body = null) =>
         await client.JsonAsync(HttpMethod.Post, $"/api/butler/requests/{id}/{act}", body ?? new { });
+
+    /// <summary>A refusal with its stable code.</summary>
+    public static async Task RefusedAsync(this TestClient client, HttpMethod method, string url, object? body, HttpStatusCode status, string code)
+    {
+        using var answer = await client.SendAsync(method, url, body);
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(status, $"{method} {url}: {text}");
+        JsonSerializer.Deserialize<JsonElement>(text).GetProperty("code").GetString().ShouldBe(code, $"{method} {url}");
+    }
 }

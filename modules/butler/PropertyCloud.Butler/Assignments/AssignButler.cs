@@ -1,54 +1,63 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyCloud.Butler.Data;
+using PropertyCloud.Butler.Duty;
 using PropertyCloud.Identity.Contracts;
 using PropertyCloud.Kernel.Domain;
 using PropertyCloud.Kernel.Errors;
 using PropertyCloud.Kernel.Security;
+using PropertyCloud.Kernel.Web;
 using PropertyCloud.Registry.Contracts;
 
 namespace PropertyCloud.Butler.Assignments;
 
-/// <summary>Gives a cluster to a butler from a day on; the arrangement that still runs ends the day before.</summary>
-internal sealed class AssignButler(ButlerDbContext db, IStaffLookup staff, ICommunityLookup communities, TimeProvider clock) : IUseCase
+/// <param name="To">Last day, or null.</param>
+internal sealed record AssignInput(Guid ClusterId, Guid? ButlerId, Guid? BackupId, DateOnly From, DateOnly? To);
+
+/// <summary>Gives a cluster to a butler from a day on; the arrangement that still runs ends the day before. Repeating under one key
+/// assigns once. Clusters outside the user's scope are not there.</summary>
+internal sealed class AssignButler(ButlerDbContext db, IStaffLookup staff, ICommunityLookup communities, ICurrentUser user, IIdempotency once, TimeProvider clock) : IUseCase
 {
-    /// <param name="to">Last day, or null.</param>
-    public Task<Guid> HandleAsync(Guid clusterId, Guid butlerId, Guid? backupId, DateOnly from, DateOnly? to, CancellationToken cancellation) => db.RetryAsync(async () =>
+    public Task<Guid> HandleAsync(AssignInput input, CancellationToken cancellation) => db.RetryAsync(() => once.RunAsync(db, "butler.assign", input, async tell =>
     {
-        var clusters = await communities.GetClustersAsync([clusterId], cancellation);
-        if (!clusters.TryGetValue(clusterId, out var cluster)) throw DomainException.NotFound();
-        await CheckPeopleAsync(butlerId, backupId, cancellation);
-        var others = await db.Assignments.Where(a => a.ClusterId == clusterId).ToListAsync(cancellation);
-        if (others.FirstOrDefault(a => a.To is null && a.From < from) is { } running) running.EndOn(from.AddDays(-1));
-        var made = Assignment.Make(Ids.New(clock), clusterId, cluster.CommunityId, butlerId, backupId, from, to, others);
+        var clusters = await communities.GetClustersAsync([input.ClusterId], cancellation);
+        if (!clusters.TryGetValue(input.ClusterId, out var cluster) || !user.Scope.ReachesCommunity(cluster.CommunityId)) throw DomainException.NotFound();
+        var butler = input.ButlerId ?? throw NotAButler(nameof(input.ButlerId));
+        await CheckAsync(butler, nameof(input.ButlerId), cancellation);
+        if (input.BackupId is { } backup) await CheckAsync(backup, nameof(input.BackupId), cancellation);
+        var others = await db.Assignments.Where(a => a.ClusterId == input.ClusterId).ToListAsync(cancellation);
+        if (others.FirstOrDefault(a => a.To is null && a.From < input.From) is { } running) running.EndOn(input.From.AddDays(-1));
+        var made = Assignment.Make(Ids.New(clock), input.ClusterId, cluster.CommunityId, butler, input.BackupId, input.From, input.To, others);
         db.Assignments.Add(made);
+        tell(made.Id);
         await db.SaveChangesAsync(cancellation);
         return made.Id;
-    });
+    }, cancellation));
 
-    public Task<Guid> ChangeBackupAsync(Guid id, Guid? backupId, CancellationToken cancellation) => db.RetryAsync(async () =>
+    public Task<int> ChangeBackupAsync(Guid id, Guid? backupId, CancellationToken cancellation) => OnAsync(id, async assignment =>
     {
-        var assignment = await db.GetAsync<Assignment>(id, cancellation);
-        if (backupId is { } backup) await CheckPeopleAsync(backup, null, cancellation);
+        if (backupId is { } backup) await CheckAsync(backup, nameof(AssignInput.BackupId), cancellation);
         assignment.ChangeBackup(backupId);
-        await db.SaveChangesAsync(cancellation);
-        return id;
-    });
+    }, cancellation);
 
-    public Task<Guid> EndAsync(Guid id, DateOnly lastDay, CancellationToken cancellation) => db.RetryAsync(async () =>
+    public Task<int> EndAsync(Guid id, DateOnly lastDay, CancellationToken cancellation) => OnAsync(id, assignment =>
+    {
+        assignment.EndOn(lastDay);
+        return Task.CompletedTask;
+    }, cancellation);
+
+    private Task<int> OnAsync(Guid id, Func<Assignment, Task> act, CancellationToken cancellation) => db.RetryAsync(async () =>
     {
         var assignment = await db.GetAsync<Assignment>(id, cancellation);
-        assignment.EndOn(lastDay);
-        await db.SaveChangesAsync(cancellation);
-        return id;
+        if (!user.Scope.ReachesCommunity(assignment.CommunityId)) throw DomainException.NotFound();
+        await act(assignment);
+        return await db.SaveChangesAsync(cancellation);
     });
 
-    private async Task CheckPeopleAsync(Guid butlerId, Guid? backupId, CancellationToken cancellation)
+    private async Task CheckAsync(Guid userId, string field, CancellationToken cancellation)
     {
-        var people = await staff.GetAsync(backupId is { } b ? [butlerId, b] : [butlerId], cancellation);
-        if (!Is(people, butlerId)) throw new DomainException("butler.not-a-butler", "选一位在职的管家") { Status = 422, Field = "ButlerId" };
-        if (backupId is { } backup && !Is(people, backup)) throw new DomainException("butler.not-a-butler", "选一位在职的管家") { Status = 422, Field = "BackupId" };
+        var people = await staff.GetAsync([userId], cancellation);
+        if (!people.TryGetValue(userId, out var person) || !person.IsActive || !DutyStaff.Answers(person)) throw NotAButler(field);
     }
 
-    private static bool Is(IReadOnlyDictionary<Guid, StaffSummary> people, Guid id) =>
-        people.TryGetValue(id, out var person) && person.IsActive && person.Roles.Any(r => r is SeededRoles.Butler or SeededRoles.Supervisor or SeededRoles.FrontDesk);
+    private static DomainException NotAButler(string field) => new("butler.not-a-butler", "选一位在职的管家") { Status = 422, Field = field };
 }

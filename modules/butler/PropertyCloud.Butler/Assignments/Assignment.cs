@@ -22,7 +22,7 @@ internal sealed class Assignment : AggregateRoot
     public static Assignment Make(Guid id, Guid clusterId, Guid communityId, Guid butlerId, Guid? backupId, DateOnly from, DateOnly? to, IEnumerable<Assignment> others)
     {
         var made = new Assignment { Id = id, ClusterId = clusterId, CommunityId = communityId, ButlerId = butlerId, BackupId = backupId, From = from, To = to };
-        if (to < from) throw new DomainException("butler.bad-period", "结束日期不能早于开始日期") { Status = 422, Field = "To" };
+        if (to < from || from.Year < 2000) throw new DomainException("butler.bad-period", "结束日期不能早于开始日期") { Status = 422, Field = "To" };
         if (backupId == butlerId) throw new DomainException("butler.own-backup", "后备不能是管家本人") { Status = 422, Field = "BackupId" };
         if (others.Any(made.Overlaps)) throw new DomainException("butler.assignment-overlaps", "这个组团在这段时间已经有管家，先结束原来的安排") { Field = "From" };
         return made;

@@ -1,31 +1,41 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyCloud.Butler.Data;
 using PropertyCloud.Butler.Duty;
+using PropertyCloud.Butler.Requests;
 using PropertyCloud.Identity.Contracts;
 using PropertyCloud.Kernel.Domain;
 using PropertyCloud.Kernel.Localization;
 using PropertyCloud.Kernel.Security;
+using PropertyCloud.Kernel.Web;
 using PropertyCloud.Registry.Contracts;
 
 namespace PropertyCloud.Butler.Assignments;
 
 /// <param name="Now">The arrangement of today, or null: nobody.</param>
+/// <param name="Next">The one that follows, where it is arranged already.</param>
 internal sealed record ClusterLine(ClusterSummary Cluster, string Community, Assignment? Now, Assignment? Next);
 
-internal sealed record AssignmentList(IReadOnlyList<ClusterLine> Clusters, IReadOnlyDictionary<Guid, ButlerLoad> Loads, IReadOnlyDictionary<Guid, StaffSummary> Staff, IReadOnlyList<StaffSummary> Butlers);
+/// <param name="Butlers">Who can be chosen.</param>
+internal sealed record AssignmentList(PageOf<ClusterLine> Clusters, IReadOnlyDictionary<Guid, ButlerLoad> Loads, Names Names, IReadOnlyList<StaffSummary> Butlers);
 
-internal sealed class ListAssignments(ButlerDbContext db, ButlerLoads loads, ICommunityLookup communities, IStaffLookup staff, Display display, ICurrentUser user) : IUseCase
+/// <summary>The clusters within the user's scope with who looks after them.</summary>
+internal sealed class ListAssignments(ButlerDbContext db, ButlerLoads loads, ICommunityLookup communities, IStaffLookup staff, RequestNames names, Display display, ICurrentUser user) : IUseCase
 {
-    public async Task<AssignmentList> HandleAsync(CancellationToken cancellation)
+    private const int Size = 30;
+
+    public async Task<AssignmentList> HandleAsync(int page, CancellationToken cancellation)
     {
         var today = display.Today;
         var known = (await communities.ListAsync(cancellation)).ToDictionary(c => c.Id, c => c.Name);
-        var clusters = (await communities.ListClustersAsync(cancellation: cancellation)).Where(c => user.Scope.Kind != DataScopeKind.Community || user.Scope.Ids.Contains(c.CommunityId));
-        var rows = (await db.Assignments.AsNoTracking().Where(a => a.To == null || a.To >= today).OrderBy(a => a.From).Take(2000).ToListAsync(cancellation)).ToLookup(a => a.ClusterId);
-        var butlers = (await staff.ListAsync(cancellation: cancellation)).Where(s => s.Roles.Any(r => r is SeededRoles.Butler or SeededRoles.Supervisor or SeededRoles.FrontDesk)).ToList();
-        var named = await staff.GetAsync([.. rows.SelectMany(g => g).SelectMany(a => new[] { (Guid?)a.ButlerId, a.BackupId }).OfType<Guid>().Distinct()], cancellation);
-        return new([.. clusters.OrderBy(c => known.GetValueOrDefault(c.CommunityId)).ThenBy(c => c.Name)
-            .Select(c => new ClusterLine(c, known.GetValueOrDefault(c.CommunityId) ?? "", rows[c.Id].FirstOrDefault(a => a.HoldsOn(today)), rows[c.Id].FirstOrDefault(a => a.From > today)))],
-            await loads.GetAsync(cancellation), named, butlers);
+        var all = (await communities.ListClustersWithinAsync(user.Scope, cancellation))
+            .OrderBy(c => known.GetValueOrDefault(c.CommunityId), StringComparer.Ordinal).ThenBy(c => c.Name, StringComparer.Ordinal).ToList();
+        var number = Math.Clamp(page, 1, Math.Max(1, (all.Count + Size - 1) / Size));
+        var shown = all.Skip((number - 1) * Size).Take(Size).ToList();
+        var ids = shown.Select(c => c.Id).ToList();
+        var rows = (await db.Assignments.AsNoTracking().Where(a => ids.Contains(a.ClusterId) && (a.To == null || a.To >= today)).OrderBy(a => a.From).Take(500).ToListAsync(cancellation)).ToLookup(a => a.ClusterId);
+        var butlers = (await staff.ListAsync(cancellation: cancellation)).Where(DutyStaff.Answers).ToList();
+        var lines = shown.Select(c => new ClusterLine(c, known.GetValueOrDefault(c.CommunityId) ?? "", rows[c.Id].FirstOrDefault(a => a.HoldsOn(today)), rows[c.Id].FirstOrDefault(a => a.From > today))).ToList();
+        return new(new(lines, number, Size, all.Count), await loads.GetAsync(cancellation),
+            await names.GetAsync(rows.SelectMany(g => g).SelectMany(a => new[] { a.ButlerId, a.BackupId }), [], cancellation), butlers);
     }
 }

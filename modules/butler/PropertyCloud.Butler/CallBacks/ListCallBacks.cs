@@ -32,7 +32,7 @@ internal sealed class ListCallBacks(ButlerDbContext db, RequestNames names, ICur
         if (filter.Mine) query = query.Where(c => c.ResponsibleId == me);
         var total = await query.CountAsync(cancellation);
         var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + Size - 1) / Size));
-        var sorted = filter.Segment is "reached" or "missed" ? query.OrderByDescending(c => c.OpenedAt) : query.OrderBy(c => c.SortAt);
+        var sorted = filter.Segment is "reached" or "missed" ? query.OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Id) : query.OrderBy(c => c.SortAt).ThenBy(c => c.Id);
         var rows = await sorted.Skip((page - 1) * Size).Take(Size).ToListAsync(cancellation);
         var ids = rows.Select(r => r.Id).ToList();
         var attempts = await db.CallBackAttempts.AsNoTracking().Where(a => ids.Contains(a.CallBackTaskId)).OrderBy(a => a.Number).ToListAsync(cancellation);

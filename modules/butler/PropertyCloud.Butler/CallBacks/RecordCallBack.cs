@@ -8,13 +8,13 @@ using PropertyCloud.Kernel.Localization;
 namespace PropertyCloud.Butler.CallBacks;
 
 /// <summary>回访: one call about a closed request. Reached: satisfaction is kept and the request archived; missed: tried again on
-/// another day, until the policy's attempts are used up.</summary>
+/// another day, until the policy's attempts are used up. Repeating under one key counts one call.</summary>
 internal sealed class RecordCallBack(RequestEditor editor, ButlerDbContext db, Display display) : IUseCase
 {
     /// <param name="requestId">The request that is called about.</param>
     /// <param name="satisfaction">1 to 5, where the resident was reached.</param>
     public Task<Request> HandleAsync(Guid requestId, bool reached, int? satisfaction, string? remark, CancellationToken cancellation) =>
-        editor.ChangeAsync(requestId, async (request, by, now) =>
+        editor.ChangeOnceAsync(requestId, "butler.call-back", new { reached, satisfaction, remark }, null, async (request, _, by, now) =>
         {
             var task = await db.CallBacks.Include(c => c.Attempts).FirstOrDefaultAsync(c => c.RequestId == requestId, cancellation) ?? throw DomainException.NotFound();
             var day = display.Day(now);

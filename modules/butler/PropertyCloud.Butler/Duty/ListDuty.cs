@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PropertyCloud.Butler.Assignments;
 using PropertyCloud.Butler.Data;
 using PropertyCloud.Identity.Contracts;
 using PropertyCloud.Kernel.Domain;
@@ -9,21 +10,21 @@ using PropertyCloud.Registry.Contracts;
 namespace PropertyCloud.Butler.Duty;
 
 /// <param name="Now">Who answers for the cluster at this moment, or null: nobody.</param>
-internal sealed record CoverLine(string Cluster, OnDuty? Now);
+internal sealed record CoverLine(Guid ClusterId, string Cluster, OnDuty? Now);
 
 internal sealed record DutyList(IReadOnlyList<StaffSummary> Staff, IReadOnlyList<WorkingWeek> Weeks, IReadOnlyList<Absence> Absences, IReadOnlyList<CoverLine> Cover, IReadOnlyDictionary<Guid, StaffSummary> Names);
 
-internal sealed class ListDuty(ButlerDbContext db, DutyRoster roster, IStaffLookup staff, ICommunityLookup communities, Display display, TimeProvider clock) : IUseCase
+internal sealed class ListDuty(ButlerDbContext db, DutyRoster roster, IStaffLookup staff, ICommunityLookup communities, ICurrentUser user, Display display, TimeProvider clock) : IUseCase
 {
     public async Task<DutyList> HandleAsync(CancellationToken cancellation)
     {
         var now = clock.Now();
-        var people = (await staff.ListAsync(cancellation: cancellation)).Where(s => s.Roles.Any(r => r is SeededRoles.Butler or SeededRoles.Supervisor or SeededRoles.FrontDesk)).ToList();
+        var people = (await staff.ListAsync(cancellation: cancellation)).Where(DutyStaff.Answers).ToList();
         var weeks = await db.WorkingWeeks.AsNoTracking().ToListAsync(cancellation);
         var absences = await db.Absences.AsNoTracking().Where(a => a.UntilAt > now).OrderBy(a => a.FromAt).Take(200).ToListAsync(cancellation);
         var rules = await roster.RulesAsync(cancellation);
         var held = (await roster.AssignmentsAsync(display.Day(now), cancellation)).ToLookup(a => a.ClusterId);
-        var cover = (await communities.ListClustersAsync(cancellation: cancellation)).Select(c => new CoverLine(c.Name, rules.Find(held[c.Id].FirstOrDefault(), now))).ToList();
+        var cover = (await communities.ListClustersWithinAsync(user.Scope, cancellation)).Select(c => new CoverLine(c.Id, c.Name, rules.Find(held[c.Id].FirstOrDefault(), now))).ToList();
         return new(people, weeks, absences, cover, people.ToDictionary(p => p.UserId));
     }
 }

@@ -41,6 +41,14 @@ internal sealed class HandOverMonth(ButlerDbContext db, Display display)
             calls is { Reached: > 0 } ? calls.Stars * 100 / calls.Reached : 0, closed?.Reworked ?? 0, closed?.Automatic ?? 0);
     }
 
+    /// <summary>When the call-backs were opened that are still to be made, from the month on: for a list of months.</summary>
+    public Task<List<DateTime>> OpenSinceAsync(Guid butlerId, int year, int month, CancellationToken cancellation)
+    {
+        var from = Span(year, month).From;
+        return db.CallBacks.AsNoTracking().Where(c => c.ResponsibleId == butlerId && c.OpenedAt >= from && c.Status == CallBackStatus.Open)
+            .OrderBy(c => c.OpenedAt).Select(c => c.OpenedAt).Take(1000).ToListAsync(cancellation);
+    }
+
     public async Task<IReadOnlyList<MissingCallBack>> MissingAsync(Guid butlerId, int year, int month, CancellationToken cancellation)
     {
         var (from, until) = Span(year, month);

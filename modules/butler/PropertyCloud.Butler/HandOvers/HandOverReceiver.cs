@@ -1,19 +1,12 @@
-using PropertyCloud.Registry.Contracts;
 using PropertyCloud.ServiceLevels.Contracts;
 
 namespace PropertyCloud.Butler.HandOvers;
 
-/// <summary>To whom the plan wants months handed over; null where it asks for none. Scoped.</summary>
-internal sealed class HandOverReceiver(IPlanLookup plans, ICommunityLookup communities)
+/// <summary>To whom the plan wants months handed over; scoped. A butler hands over one month for all communities: where several plans ask
+/// for it, the default plan's receiver has it.</summary>
+internal sealed class HandOverReceiver(IPlanLookup plans)
 {
-    public async Task<string?> RoleAsync(CancellationToken cancellation)
-    {
-        foreach (var community in await communities.ListAsync(cancellation))
-        {
-            var policies = (await plans.GetInForceAsync(community.Id, cancellation)).Policies;
-            if (policies.HandOverMonthly) return policies.HandOverToRole;
-        }
-
-        return null;
-    }
+    /// <returns>Null where no plan asks for it.</returns>
+    public async Task<string?> RoleAsync(CancellationToken cancellation) =>
+        (await plans.ListInForceAsync(cancellation)).Select(p => p.Policies).FirstOrDefault(p => p.HandOverMonthly)?.HandOverToRole;
 }

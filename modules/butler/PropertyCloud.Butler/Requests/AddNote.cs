@@ -6,5 +6,5 @@ namespace PropertyCloud.Butler.Requests;
 internal sealed class AddNote(RequestEditor editor) : IUseCase
 {
     public Task<Request> HandleAsync(Guid id, string text, CancellationToken cancellation, long? expectedVersion = null) =>
-        editor.ChangeAsync(id, (request, by, now) => request.AddNote(text, by, now), cancellation, expectedVersion);
+        editor.ChangeOnceAsync(id, "butler.note", text, null, (request, _, by, now) => request.AddNote(text, by, now), cancellation, expectedVersion);
 }

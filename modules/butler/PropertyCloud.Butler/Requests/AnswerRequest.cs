@@ -3,12 +3,8 @@ using PropertyCloud.Kernel.Domain;
 namespace PropertyCloud.Butler.Requests;
 
 /// <summary>答复: what stops feed back.</summary>
-internal sealed class AnswerRequest(RequestEditor editor, PhotoKeeper photos) : IUseCase
+internal sealed class AnswerRequest(RequestEditor editor) : IUseCase
 {
-    public async Task<Request> HandleAsync(Guid id, string text, IReadOnlyList<Upload>? uploads, CancellationToken cancellation, long? expectedVersion = null)
-    {
-        await editor.FindAsync(id, cancellation);
-        var kept = await photos.KeepAsync(id, uploads, cancellation);
-        return await editor.ChangeAsync(id, (request, by, now) => request.Answer(text, kept, by, now), cancellation, expectedVersion);
-    }
+    public Task<Request> HandleAsync(Guid id, string text, IReadOnlyList<Upload>? uploads, CancellationToken cancellation, long? expectedVersion = null) =>
+        editor.ChangeOnceAsync(id, "butler.answer", text, uploads, (request, photos, by, now) => request.Answer(text, photos, by, now), cancellation, expectedVersion);
 }

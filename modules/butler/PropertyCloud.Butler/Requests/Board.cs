@@ -120,7 +120,7 @@ internal sealed class Board(ButlerDbContext db, RequestAccess access, RequestNam
         var rules = await roster.RulesAsync(cancellation);
         if (rules.Find(null, now) is not null) return [];
         var held = (await roster.AssignmentsAsync(display.Day(now), cancellation)).ToLookup(a => a.ClusterId);
-        var clusters = (await communities.ListClustersAsync(cancellation: cancellation)).Where(c => user.Scope.Kind != DataScopeKind.Community || user.Scope.Ids.Contains(c.CommunityId));
+        var clusters = await communities.ListClustersWithinAsync(user.Scope, cancellation);
         return [.. clusters.Where(c => rules.Find(held[c.Id].FirstOrDefault(), now) is null).Select(c => c.Name)];
     }
 }

@@ -11,7 +11,7 @@ internal sealed class DispatchRequest(RequestEditor editor, IStaffLookup staff) 
     public async Task<Request> HandleAsync(Guid id, IReadOnlyList<DispatchTarget> targets, CancellationToken cancellation, long? expectedVersion = null)
     {
         await CheckPeopleAsync(targets, cancellation);
-        return await editor.ChangeAsync(id, (request, by, now) =>
+        return await editor.ChangeOnceAsync(id, "butler.dispatch", targets, null, (request, _, by, now) =>
         {
             if (request.Status == RequestStatus.Reported) request.Accept(by, now);
             request.Dispatch(targets, by, now);

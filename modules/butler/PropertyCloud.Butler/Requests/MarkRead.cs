@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyCloud.Butler.Data;
 using PropertyCloud.Kernel.Domain;
+using PropertyCloud.Kernel.Errors;
 
 namespace PropertyCloud.Butler.Requests;
 
@@ -11,9 +12,9 @@ internal sealed class MarkRead(ButlerDbContext db, RequestAccess access, Actors 
     public async Task HandleAsync(Guid id, CancellationToken cancellation)
     {
         var mine = (await access.VisibleAsync(db.Requests, cancellation)).Where(r => r.Id == id);
-        if (actors.Current().IsResident)
-            await mine.Where(r => r.UnreadByResident > 0).ExecuteUpdateAsync(s => s.SetProperty(r => r.UnreadByResident, 0), cancellation);
-        else
-            await mine.Where(r => r.UnreadByStaff > 0).ExecuteUpdateAsync(s => s.SetProperty(r => r.UnreadByStaff, 0), cancellation);
+        var marked = actors.Current().IsResident
+            ? await mine.Where(r => r.UnreadByResident > 0).ExecuteUpdateAsync(s => s.SetProperty(r => r.UnreadByResident, 0), cancellation)
+            : await mine.Where(r => r.UnreadByStaff > 0).ExecuteUpdateAsync(s => s.SetProperty(r => r.UnreadByStaff, 0), cancellation);
+        if (marked == 0 && !await mine.AnyAsync(cancellation)) throw DomainException.NotFound();
     }
 }

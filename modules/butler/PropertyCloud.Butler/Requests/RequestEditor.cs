@@ -6,6 +6,7 @@ using PropertyCloud.Kernel.Domain;
 using PropertyCloud.Kernel.Errors;
 using PropertyCloud.Kernel.Localization;
 using PropertyCloud.Kernel.Timers;
+using PropertyCloud.Kernel.Web;
 using PropertyCloud.ServiceLevels.Contracts;
 
 namespace PropertyCloud.Butler.Requests;
@@ -13,7 +14,7 @@ namespace PropertyCloud.Butler.Requests;
 /// <summary>Loads a request within the user's scope, lets a use case act on it, and settles what follows in the same save: clocks,
 /// the confirmation's timer, the call-back. Runs again from fresh rows when somebody else saved first, so that the later one
 /// reads who was faster.</summary>
-internal sealed class RequestEditor(ButlerDbContext db, IPlanLookup plans, ITimers timers, Actors actors, RequestAccess access, Display display, TimeProvider clock)
+internal sealed class RequestEditor(ButlerDbContext db, IPlanLookup plans, ITimers timers, Actors actors, RequestAccess access, PhotoKeeper photos, IIdempotency once, Display display, TimeProvider clock)
 {
     public const string ConfirmationTimer = "butler.confirmation";
 
@@ -29,6 +30,33 @@ internal sealed class RequestEditor(ButlerDbContext db, IPlanLookup plans, ITime
 
     public Task<Request> ChangeAsync(Guid id, Action<Request, Actor, DateTime> act, CancellationToken cancellation, long? expectedVersion = null) =>
         ChangeAsync(id, (r, by, now) => { act(r, by, now); return Task.CompletedTask; }, cancellation, expectedVersion);
+
+    /// <summary>An act that makes something (a message, an order, a call), with photos: under one idempotency key it happens once, and a repeat
+    /// gets the request as it stands.</summary>
+    /// <param name="operation">Stable, <c>butler.message</c>.</param>
+    /// <param name="said">What was asked beside the photos, for the key's hash.</param>
+    public async Task<Request> ChangeOnceAsync(Guid id, string operation, object said, IReadOnlyList<Upload>? uploads, Func<Request, IReadOnlyList<Guid>, Actor, DateTime, Task> act,
+        CancellationToken cancellation, long? expectedVersion = null)
+    {
+        Request? changed = null;
+        await once.RunAsync(db, operation, new { id, said }, async tell =>
+        {
+            await FindAsync(id, cancellation);
+            var kept = await photos.KeepAsync(id, uploads, cancellation);
+            changed = await ChangeAsync(id, async (request, by, now) =>
+            {
+                // With each attempt: a lost race forgets what was tracked, the key with it.
+                tell(id);
+                await act(request, kept, by, now);
+            }, cancellation, expectedVersion);
+            return id;
+        }, cancellation);
+        return changed ?? await FindAsync(id, cancellation);
+    }
+
+    public Task<Request> ChangeOnceAsync(Guid id, string operation, object said, IReadOnlyList<Upload>? uploads, Action<Request, IReadOnlyList<Guid>, Actor, DateTime> act,
+        CancellationToken cancellation, long? expectedVersion = null) =>
+        ChangeOnceAsync(id, operation, said, uploads, (r, kept, by, now) => { act(r, kept, by, now); return Task.CompletedTask; }, cancellation, expectedVersion);
 
     /// <summary>In the system's name, for subscribers and timers: no scope is asked. An unknown id gives null.</summary>
     public async Task<Request?> ChangeAsSystemAsync(Guid id, Func<Request, Task> act, CancellationToken cancellation)

@@ -3,12 +3,8 @@ using PropertyCloud.Kernel.Domain;
 namespace PropertyCloud.Butler.Requests;
 
 /// <summary>退回返工, by the resident or at the resident's word.</summary>
-internal sealed class SendBackRequest(RequestEditor editor, PhotoKeeper photos) : IUseCase
+internal sealed class SendBackRequest(RequestEditor editor) : IUseCase
 {
-    public async Task<Request> HandleAsync(Guid id, string reason, IReadOnlyList<Upload>? uploads, CancellationToken cancellation, long? expectedVersion = null)
-    {
-        await editor.FindAsync(id, cancellation);
-        var kept = await photos.KeepAsync(id, uploads, cancellation);
-        return await editor.ChangeAsync(id, (request, by, now) => request.SendBack(reason, kept, by, now), cancellation, expectedVersion);
-    }
+    public Task<Request> HandleAsync(Guid id, string reason, IReadOnlyList<Upload>? uploads, CancellationToken cancellation, long? expectedVersion = null) =>
+        editor.ChangeOnceAsync(id, "butler.send-back", reason, uploads, (request, photos, by, now) => request.SendBack(reason, photos, by, now), cancellation, expectedVersion);
 }

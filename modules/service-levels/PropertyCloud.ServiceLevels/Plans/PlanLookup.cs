@@ -15,6 +15,9 @@ internal sealed class PlanLookup(PlanStore plans, ICommunityLookup communities, 
         return InForce(await plans.InForceAsync(communityId, grade, cancellation), grade);
     }
 
+    public async Task<IReadOnlyList<PlanInForce>> ListInForceAsync(CancellationToken cancellation = default) =>
+        [.. (await plans.AllInForceAsync(cancellation)).Select(version => InForce(version, null))];
+
     public async Task<PlanInForce> GetAsync(Guid planVersionId, CancellationToken cancellation = default) =>
         InForce(await plans.GetAsync(planVersionId, cancellation), null);
 

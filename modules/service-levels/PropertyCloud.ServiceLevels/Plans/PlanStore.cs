@@ -74,6 +74,16 @@ internal sealed class PlanStore(ServiceLevelsDbContext db, PlanCache cache, Time
         return await GetAsync(plan?.InForceId ?? Guid.Empty, cancellation);
     }
 
+    /// <summary>The default's first; version 0 where nothing is published.</summary>
+    public async Task<IReadOnlyList<CachedVersion>> AllInForceAsync(CancellationToken cancellation)
+    {
+        var published = (await PlansAsync(cancellation)).Where(p => p.InForceId is not null).OrderBy(p => p.Scope == ServicePlan.ScopeOfDefault ? 0 : 1).ThenBy(p => p.Scope, StringComparer.Ordinal);
+        var versions = new List<CachedVersion>();
+        // From memory, but for a version that was never asked for on this host.
+        foreach (var plan in published) versions.Add(await GetAsync(plan.InForceId!.Value, cancellation));
+        return versions.Count > 0 ? versions : [await GetAsync(Guid.Empty, cancellation)];
+    }
+
     public void Forget() => cache.Forget(db.CurrentTenantId);
 
     private async Task<string> DefaultNameAsync(CancellationToken cancellation) =>

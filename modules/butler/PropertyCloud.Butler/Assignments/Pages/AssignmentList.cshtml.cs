@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using PropertyCloud.Kernel.Errors;
 using PropertyCloud.Kernel.Security;
 
 namespace PropertyCloud.Butler.Assignments.Pages;
@@ -16,8 +15,7 @@ public sealed class AssignmentListModel : ButlerPage
 
     public Task<IActionResult> OnPostAsync(Guid clusterId, Guid? butlerId, Guid? backupId, DateOnly? from, DateOnly? to) => DoAsync(async () =>
     {
-        if (butlerId is null) throw new DomainException("butler.not-a-butler", "选一位在职的管家") { Status = 422, Field = "ButlerId" };
-        await Use<AssignButler>().HandleAsync(clusterId, butlerId.Value, backupId, from ?? Show.Today, to, Cancel);
+        await Use<AssignButler>().HandleAsync(new(clusterId, butlerId, backupId, from ?? Show.Today, to), Cancel);
         Notice = L.Say("已安排");
         return Redirect("/assignments");
     });
@@ -36,7 +34,7 @@ public sealed class AssignmentListModel : ButlerPage
         return Redirect("/assignments");
     });
 
-    protected override async Task LoadAsync(CancellationToken cancellation) => List = await Use<ListAssignments>().HandleAsync(cancellation);
+    protected override async Task LoadAsync(CancellationToken cancellation) => List = await Use<ListAssignments>().HandleAsync(PageNumber, cancellation);
 
-    internal string NameOf(Guid? id) => id is { } known && List.Staff.TryGetValue(known, out var person) ? person.Name : "—";
+    internal string NameOf(Guid? id) => List.Names.OfStaff(id) ?? "—";
 }

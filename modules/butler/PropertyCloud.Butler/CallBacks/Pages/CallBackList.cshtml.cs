@@ -14,8 +14,6 @@ public sealed class CallBackListModel : ButlerPage
     [BindProperty(SupportsGet = true)] public string? Segment { get; set; }
     [BindProperty(SupportsGet = true)] public bool Mine { get; set; }
     [BindProperty(SupportsGet = true, Name = "request")] public Guid? OneRequest { get; set; }
-    // Read by hand: in Razor Pages the name belongs to the route.
-    private int PageNumber => int.TryParse(Request.Query["page"], out var page) ? page : 1;
 
     internal CallBackList List { get; private set; } = null!;
 

@@ -27,7 +27,7 @@ public sealed class DutyWeekModel : ButlerPage
     public Task<IActionResult> OnPostAwayAsync(Guid userId, DateOnly? from, DateOnly? to, string? reason) => DoAsync(async () =>
     {
         if (from is null) throw new DomainException("butler.bad-period", "结束日期不能早于开始日期") { Status = 422, Field = "From" };
-        await Use<PlanDuty>().AddAbsenceAsync(userId, from.Value, to ?? from.Value, reason, Cancel);
+        await Use<PlanDuty>().AddAbsenceAsync(new(userId, from.Value, to ?? from.Value, reason), Cancel);
         Notice = L.Say("已记下，这段时间由后备接");
         return Redirect("/duty");
     });

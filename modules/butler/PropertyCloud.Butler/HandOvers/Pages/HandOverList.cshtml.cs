@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PropertyCloud.Kernel.Errors;
 using PropertyCloud.Kernel.Security;
@@ -23,9 +22,5 @@ public sealed class HandOverListModel : ButlerPage
         return Redirect($"/hand-over/{id}");
     });
 
-    protected override async Task LoadAsync(CancellationToken cancellation)
-    {
-        if (!Me.Has(ButlerPermissions.HandOver) && !Me.Has(ButlerPermissions.HandOverReceive)) throw DomainException.Forbidden();
-        List = await Use<ListHandOvers>().HandleAsync(cancellation);
-    }
+    protected override async Task LoadAsync(CancellationToken cancellation) => List = await Use<ListHandOvers>().HandleAsync(PageNumber, cancellation);
 }

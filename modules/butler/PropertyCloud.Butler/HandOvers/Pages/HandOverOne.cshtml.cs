@@ -29,5 +29,5 @@ public sealed class HandOverOneModel : ButlerPage
         return Redirect($"/hand-over/{Id}");
     });
 
-    protected override async Task LoadAsync(CancellationToken cancellation) => View = await Use<ListHandOvers>().FindAsync(Id, cancellation);
+    protected override async Task LoadAsync(CancellationToken cancellation) => View = await Use<ShowHandOver>().HandleAsync(Id, cancellation);
 }

@@ -22,8 +22,6 @@ public sealed class RequestListModel : ButlerPage
     [BindProperty(SupportsGet = true)] public bool Mine { get; set; }
     [BindProperty(SupportsGet = true)] public Guid? Cluster { get; set; }
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
-    // Read by hand: in Razor Pages the name belongs to the route.
-    private int PageNumber => int.TryParse(Request.Query["page"], out var page) ? page : 1;
 
     internal RequestFilter Filter => new(Segment, State is { } s && Enum.IsDefined((RequestStatus)s) ? (RequestStatus)s : null, Kind, Overdue, Mine, Cluster, null, null, Q, PageNumber);
     internal PageOf<RequestRow> Result { get; private set; } = null!;

@@ -42,7 +42,4 @@ public sealed class ResidentHomeModel : ButlerPage
             .Where(x => x.Entry.Place == MenuPlace.ResidentTile && (x.Module.AlwaysOn || features?.Contains(x.Module.Name) != false) && (x.Entry.Permission is null || Me.Has(x.Entry.Permission)))
             .Select(x => new ServiceTile(L.Say(x.Entry.Text), x.Entry.Icon, Home is null ? x.Entry.Url : $"{x.Entry.Url}?unit={Home.Unit.Id}"))];
     }
-
-    /// <summary>The butler's phone: dialled by the phone itself.</summary>
-    internal static string Dial(string phone) => $"tel:{new string([.. phone.Where(c => char.IsAsciiDigit(c) || c == '+')])}";
 }

@@ -48,7 +48,7 @@ public sealed class ResidentRequestModel : ButlerPage
 
     /// <summary>Dials the butler or the worker; the number comes from the server only when it is called.</summary>
     public Task<IActionResult> OnPostCallAsync(string who) => DoAsync(async () =>
-        Redirect(ResidentHomeModel.Dial(await Use<CallPerson>().HandleAsync(Id, who == "worker" ? CallWho.Assignee : CallWho.Responsible, Cancel))));
+        Redirect(Dial.To(await Use<CallPerson>().HandleAsync(Id, who == "worker" ? CallWho.Assignee : CallWho.Responsible, Cancel))));
 
     private Task<IActionResult> ActAsync(string notice, Func<Task> act) => DoAsync(async () =>
     {
@@ -61,8 +61,7 @@ public sealed class ResidentRequestModel : ButlerPage
 
     protected override async Task LoadAsync(CancellationToken cancellation)
     {
-        One = await Use<RequestEditor>().FindAsync(Id, cancellation);
-        Entries = await Use<ButlerDbContext>().Entries.AsNoTracking().Where(e => e.RequestId == Id).OrderBy(e => e.Sequence).Take(300).ToListAsync(cancellation);
+        (One, Entries) = await Use<ReadTimeline>().HandleAsync(Id, cancellation);
         Names = await Use<RequestNames>().GetAsync([.. Entries.SelectMany(e => new[] { e.AuthorId, e.PersonId }), One.ResponsibleId, One.AssigneeId], [], cancellation);
         Steps = new ResidentTimeline(One, Entries, Names, L, Show).Build();
         var severity = (await Use<IPlanLookup>().GetAsync(One.PlanVersionId, cancellation)).Severities.FirstOrDefault(s => s.Code == One.Severity);
