@@ -6,8 +6,10 @@ namespace PropertyCloud.Architecture.Tests;
 /// <summary>Chinese is the original and English is complete: every original that the sources say has its translation.</summary>
 public sealed partial class TextTests
 {
-    private static readonly Dictionary<string, string> English = Repository.Sources("en.json").Where(f => f.Contains("Localization", StringComparison.Ordinal))
-        .SelectMany(f => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(f))!).GroupBy(x => x.Key).ToDictionary(g => g.Key, g => g.First().Value);
+    private static readonly List<(string File, string Original, string English)> Translations = [.. Repository.Sources("en.json").Where(f => f.Contains("Localization", StringComparison.Ordinal))
+        .SelectMany(f => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(f))!.Select(x => (Repository.Relative(f), x.Key, x.Value)))];
+
+    private static readonly Dictionary<string, string> English = Translations.GroupBy(x => x.Original).ToDictionary(g => g.Key, g => g.First().English);
 
     /// <summary>Parts that are put together or are Chinese by themselves, with the reason.</summary>
     private static readonly Dictionary<string, string> Parts = new()
@@ -33,6 +35,26 @@ public sealed partial class TextTests
     [Fact]
     public void Translations_KeepTheirPlaces() => English.Where(x => !Places(x.Key).SetEquals(Places(x.Value))).Select(x => x.Key).ShouldBeEmpty();
 
+    /// <summary>All modules' texts are one catalogue: which of two translations a reader gets would depend on the order of modules.
+    /// Where the same Chinese means two things, the key says which: <c>停用|动作</c>.</summary>
+    [Fact]
+    public void OneOriginal_HasOneTranslation()
+    {
+        Translations.Select(x => x.File).Distinct().Count().ShouldBeGreaterThan(7);
+        TwoTranslations(Translations).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Control_TwoTranslations_AreFound() =>
+        TwoTranslations([("a", "停用", "Retire"), ("b", "停用", "Deactivated"), ("c", "停用|动作", "Deactivate"), ("a", "保存", "Save"), ("b", "保存", "Save")])
+            .ShouldBe(["停用: Retire (a), Deactivated (b)"]);
+
+    private static IEnumerable<string> TwoTranslations(IEnumerable<(string File, string Original, string English)> all) => all.GroupBy(x => x.Original)
+        .Where(g => g.Select(x => x.English).Distinct().Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g.Select(x => $"{x.English} ({x.File})"))}");
+
+    [Fact]
+    public void Control_AMissingTranslation_InAChoice_IsFound() => Missing("x.cshtml", """<h1>@L[isNew ? "没有翻译的句子" : "也没有"]</h1>""").Count().ShouldBe(2);
+
     [Fact]
     public void English_HasNoChinese() => English.Where(x => Chinese().IsMatch(Language().Replace(x.Value, ""))).Select(x => x.Key).ShouldBeEmpty();
 
@@ -41,7 +63,7 @@ public sealed partial class TextTests
     {
         if (name.Contains("Demo", StringComparison.Ordinal)) return [];
         var isPage = name.EndsWith(".cshtml", StringComparison.Ordinal);
-        var literals = isPage ? PageText().Matches(source).Select(m => m.Groups["t"].Value) : CodeText().Matches(Comment().Replace(source, "")).Select(m => m.Groups["t"].Value);
+        var literals = isPage ? PageText().Matches(source).Select(m => m.Groups["t"].Value).Concat(Choice().Matches(source).SelectMany(m => m.Groups["t"].Captures.Select(c => c.Value))) : CodeText().Matches(Comment().Replace(source, "")).Select(m => m.Groups["t"].Value);
         return literals.Select(Unescape).Where(t => Chinese().IsMatch(t) && !English.ContainsKey(t) && !Parts.ContainsKey(t)).Select(t => $"{name}: {t}");
     }
 
@@ -55,6 +77,10 @@ public sealed partial class TextTests
 
     [GeneratedRegex(@"(?:\bL\[|Say\(|Text\()\s*""(?<t>(?:[^""\\]|\\.)*)""")]
     private static partial Regex PageText();
+
+    /// <summary>L[a ? "…" : "…"], also with several choices.</summary>
+    [GeneratedRegex(@"\bL\[[^""\]\n]+\?\s*(?:""(?<t>(?:[^""\\]|\\.)*)""(?:\s*:\s*[^""\]\n]*)?)+\]")]
+    private static partial Regex Choice();
 
     [GeneratedRegex(@"(?<![\$@""])""(?<t>(?:[^""\\\n]|\\.)*)""")]
     private static partial Regex CodeText();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,25 +13,6 @@ public interface IEditionSettings
 {
     /// <returns>JSON, or null where the edition says nothing.</returns>
     ValueTask<string?> FindAsync(string name, CancellationToken cancellation);
-}
-
-/// <summary>What was set, by company and user, for ten seconds at most: a change made here counts at once, one of another host
-/// within that time.</summary>
-internal sealed class SettingCache(TimeProvider clock)
-{
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
-    private readonly ConcurrentDictionary<(int TenantId, Guid UserId), (DateTime At, IReadOnlyDictionary<string, string> Values)> _known = new();
-
-    public async ValueTask<IReadOnlyDictionary<string, string>> GetAsync(int tenantId, Guid userId, Func<Task<Dictionary<string, string>>> load)
-    {
-        var now = clock.Now();
-        if (_known.TryGetValue((tenantId, userId), out var known) && now - known.At is var age && age >= TimeSpan.Zero && age < Fresh) return known.Values;
-        var values = await load();
-        _known[(tenantId, userId)] = (now, values);
-        return values;
-    }
-
-    public void Forget(int tenantId, Guid userId) => _known.TryRemove((tenantId, userId), out _);
 }
 
 internal sealed class SettingStore(SettingCache cache, ICurrentTenant tenant, CurrentUser user, TimeProvider clock, IServiceScopeFactory scopes, IEnumerable<IEditionSettings> editions) : ISettings
@@ -53,14 +33,23 @@ internal sealed class SettingStore(SettingCache cache, ICurrentTenant tenant, Cu
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(user.Access);
         var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
-        var row = await db.Set<SettingRow>().FirstOrDefaultAsync(s => s.TenantId == tenantId && s.UserId == userId && s.Name == setting.Name, cancellation);
-        if (row?.Value == text) return;
-        db.Audit("kernel.set", null, null, new { Setting = setting.Name, From = row?.Value, To = text });
-        if (row is null) db.Add(row = new SettingRow { TenantId = tenantId, UserId = userId, Name = setting.Name, Value = text });
+        await db.RetryAsync(() => SaveAsync(db, tenantId, userId, setting.Name, text, cancellation));
+        cache.Forget(tenantId);
+    }
+
+    private async Task<bool> SaveAsync(KernelDbContext db, int tenantId, Guid userId, string name, string text, CancellationToken cancellation)
+    {
+        var row = await db.Set<SettingRow>().FirstOrDefaultAsync(s => s.TenantId == tenantId && s.UserId == userId && s.Name == name, cancellation);
+        if (row?.Value == text) return false;
+        db.Audit("kernel.set", null, null, new { Setting = name, From = row?.Value, To = text });
+        if (row is null) db.Add(row = new SettingRow { TenantId = tenantId, UserId = userId, Name = name, Value = text });
         row.Value = text;
         row.ChangedAt = clock.Now();
+        var version = await db.Set<SettingVersion>().FirstOrDefaultAsync(v => v.TenantId == tenantId, cancellation);
+        if (version is null) db.Add(version = new SettingVersion { TenantId = tenantId });
+        version.Renew();
         await db.SaveChangesAsync(cancellation);
-        cache.Forget(tenantId, userId);
+        return true;
     }
 
     /// <summary>User, company, edition: the first that says something.</summary>
@@ -74,14 +63,15 @@ internal sealed class SettingStore(SettingCache cache, ICurrentTenant tenant, Cu
         return null;
     }
 
-    private ValueTask<IReadOnlyDictionary<string, string>> LoadAsync(int tenantId, Guid userId, CancellationToken cancellation) =>
-        cache.GetAsync(tenantId, userId, async () =>
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<KernelDbContext>().Set<SettingRow>().AsNoTracking()
-                .Where(s => s.TenantId == tenantId && s.UserId == userId)
-                .ToDictionaryAsync(s => s.Name, s => s.Value, cancellation);
-        });
+    private ValueTask<IReadOnlyDictionary<string, string>> LoadAsync(int tenantId, Guid userId, CancellationToken cancellation) => cache.GetAsync(tenantId, userId,
+        () => ReadAsync(async db => await db.Set<SettingVersion>().AsNoTracking().Where(v => v.TenantId == tenantId).Select(v => v.Stamp).FirstOrDefaultAsync(cancellation) ?? ""),
+        () => ReadAsync(db => db.Set<SettingRow>().AsNoTracking().Where(s => s.TenantId == tenantId && s.UserId == userId).ToDictionaryAsync(s => s.Name, s => s.Value, cancellation)));
+
+    private async Task<T> ReadAsync<T>(Func<KernelDbContext, Task<T>> read)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<KernelDbContext>());
+    }
 
     private int RequireTenant() => tenant.Id > 0 ? tenant.Id : throw new InvalidOperationException("No tenant was entered: refused, never a default.");
 }

@@ -60,6 +60,6 @@ internal sealed class ViewHousehold(RegistryDbContext db, HouseholdQuery househo
         UnitRole.Owner => "业主",
         UnitRole.Tenant => "租户",
         UnitRole.Family => "家庭成员",
-        _ => "员工",
+        _ => "员工|身份",
     };
 }

@@ -17,7 +17,7 @@ public static class RoleNames
         [SeededRoles.Cashier] = "收费员",
         [SeededRoles.FinanceApprover] = "财务审批",
         [SeededRoles.Inspector] = "检查员",
-        [SeededRoles.Resident] = "住户",
+        [SeededRoles.Resident] = "住户|角色",
         [SeededRoles.PlatformOperator] = "平台运营|角色",
     };
 

@@ -36,7 +36,7 @@ public sealed class CatalogueListModel : ButlerPage
     public Task<IActionResult> OnPostOfferAsync(Guid id, bool offered) => DoAsync(async () =>
     {
         await Use<SaveItem>().OfferAsync(id, offered, Cancel);
-        Notice = offered ? L.Say("已恢复") : L.Say("已停用");
+        Notice = offered ? L.Say("已恢复") : L.Say("已停用|条目");
         return Redirect("/catalogue");
     });
 

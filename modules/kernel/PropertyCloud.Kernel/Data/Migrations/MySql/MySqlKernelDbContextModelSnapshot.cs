@@ -322,6 +322,26 @@ namespace PropertyCloud.Kernel.Data.Migrations.MySql
                         });
                 });
 
+            modelBuilder.Entity("PropertyCloud.Kernel.Settings.SettingVersion", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("kernel_setting_version", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_kernel_setting_version_TenantId", "`TenantId` > 0");
+
+                            t.HasCheckConstraint("CK_kernel_setting_version_tenant", "TenantId > 0");
+                        });
+                });
+
             modelBuilder.Entity("PropertyCloud.Kernel.Timers.TimerRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -316,6 +316,26 @@ namespace PropertyCloud.Kernel.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("PropertyCloud.Kernel.Settings.SettingVersion", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("kernel_setting_version", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_kernel_setting_version_TenantId", "\"TenantId\" > 0");
+
+                            t.HasCheckConstraint("CK_kernel_setting_version_tenant", "TenantId > 0");
+                        });
+                });
+
             modelBuilder.Entity("PropertyCloud.Kernel.Timers.TimerRow", b =>
                 {
                     b.Property<byte[]>("Id")
