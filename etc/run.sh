@@ -28,5 +28,6 @@ fi
 host=host/PropertyCloud.Host/bin/Release/net10.0/PropertyCloud.Host.dll
 dotnet build host/PropertyCloud.Host -c Release -v q -nologo -clp:"ErrorsOnly;NoSummary"
 cd host/PropertyCloud.Host
-dotnet "../../$host" demo $reset
+# One short busy run: compiled code is not worth measuring for a second compilation, nor a heap for each core.
+DOTNET_TieredPGO=0 DOTNET_gcServer=0 dotnet "../../$host" demo $reset
 exec dotnet "../../$host" serve
