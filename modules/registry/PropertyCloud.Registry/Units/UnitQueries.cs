@@ -30,7 +30,7 @@ internal static class UnitQueries
         var unitIds = await (from party in people
                              join relation in db.Relations on party.Id equals relation.PartyId
                              where relation.From <= today && (relation.To == null || relation.To >= today)
-                             select relation.UnitId).Distinct().Take(MostPeople).ToListAsync(cancellation);
+                             select relation.UnitId).Distinct().OrderBy(id => id).Take(MostPeople).ToListAsync(cancellation);
         return new(DoorPlate.Typed(typed), DoorPlate.Number(typed), unitIds);
     }
 

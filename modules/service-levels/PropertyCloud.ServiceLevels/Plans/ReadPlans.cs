@@ -37,7 +37,7 @@ internal sealed class ReadPlans(ServiceLevelsDbContext db, PlanStore store) : IU
     /// <summary>The default first, then overrides.</summary>
     public async Task<IReadOnlyList<PlanLine>> ListAsync(CancellationToken cancellation)
     {
-        var lines = await db.Plans.AsNoTracking().Take(500)
+        var lines = await db.Plans.AsNoTracking().OrderBy(p => p.Id).Take(500)
             .Select(p => new PlanLine(p.Id, p.Name, p.CommunityId, p.Grade, p.LastNumber, p.InForceId != null, p.Draft != null)).ToListAsync(cancellation);
         return [.. lines.OrderBy(p => p.CommunityId is not null || p.Grade is not null).ThenBy(p => p.Grade).ThenBy(p => p.Name)];
     }
