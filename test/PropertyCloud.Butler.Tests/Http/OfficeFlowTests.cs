@@ -58,7 +58,10 @@ public abstract class OfficeFlowTests(AppFixture fixture)
         one = (await (await butler.GetAsync(one.Url.AbsolutePath)).SubmitAsync("form[action='/hand-over']")).Ok();
         seen = (await (await supervisor.GetAsync(one.Url.AbsolutePath)).SubmitAsync("form[action$='handler=Accept']")).Ok();
         seen.Text.ShouldContain("已接收");
-        (await App.In(Company, s => s.GetRequiredService<ButlerDbContext>().HandOvers.AsNoTracking().FirstAsync(h => h.Status == HandOverStatus.Accepted))).Figures!.Reached.ShouldBeGreaterThan(0);
+        var handOver = Guid.Parse(one.Url.AbsolutePath.Split('/')[^1]);
+        var accepted = await App.In(Company, s => s.GetRequiredService<ButlerDbContext>().HandOvers.AsNoTracking().FirstAsync(h => h.Id == handOver));
+        accepted.Status.ShouldBe(HandOverStatus.Accepted);
+        accepted.Figures!.Reached.ShouldBeGreaterThan(0);
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public abstract class PlanRequirementTests(AppFixture fixture)
             await App.SettleAsync();
             (await App.FindAsync(company, id)).ResponsibleId.ShouldNotBeNull("somebody answers at three in the night");
             var told = await App.ButlerOfAsync(company, id);
-            (await told.GetAsync("/inbox")).Ok().Html.ShouldContain($"/requests/{id}");
+            (await told.GetAsync("/inbox")).Ok().Text.ShouldContain($"夜里的{kind}");
         }
 
         // The front desk takes calls at the same hour.
