@@ -86,11 +86,31 @@ public sealed class RequestWorkTests
         request.Facts.Where(f => f.Kind == ClockFactKind.Arrived).ShouldHaveSingleItem().At.ShouldBe(first);
     }
 
+    [Fact]
+    public void MirrorOrder_EarlierArrivalHeardLater_IsTheFirst()
+    {
+        var request = _.Dispatched("engineering", "environment");
+        request.MirrorOrder(_.Heard(request.Orders[0], OrderChange.Arrived, OrderStatus.Arrived, 2), _.Engineer);
+        var earlier = _.Now.AddMinutes(-3);
+        request.MirrorOrder(_.Heard(request.Orders[1], OrderChange.Arrived, OrderStatus.Arrived, 2, at: earlier), _.Engineer);
+        request.Facts.Where(f => f.Kind == ClockFactKind.Arrived).Min(f => f.At).ShouldBe(earlier);
+    }
+
+    [Fact]
+    public void MirrorOrder_EarlierCompletionHeardLast_StopsResolveAtTheLaterOne()
+    {
+        var request = _.Dispatched("engineering", "environment");
+        request.MirrorOrder(_.Heard(request.Orders[0], OrderChange.Completed, OrderStatus.Completed, 4), _.Engineer);
+        request.MirrorOrder(_.Heard(request.Orders[1], OrderChange.Completed, OrderStatus.Completed, 4, at: _.Now.AddMinutes(-3)), _.Engineer);
+        request.Facts.Single(f => f.Kind == ClockFactKind.Resolved).At.ShouldBe(_.Now);
+        request.CompletedAt.ShouldBe(_.Now);
+    }
+
     [Fact, Trait("Requirement", "R148"), Trait("Requirement", "R12")]
     public void MirrorOrder_LastOpenOneCompletes_StopsResolveAtTheEventsTime()
     {
         var request = _.Dispatched("engineering", "environment");
-        request.MirrorOrder(_.Heard(request.Orders[0], OrderChange.Completed, OrderStatus.Completed, 4), _.Engineer);
+        request.MirrorOrder(_.Heard(request.Orders[0], OrderChange.Completed, OrderStatus.Completed, 4, at: _.Now.AddMinutes(-5)), _.Engineer);
         request.Status.ShouldBe(RequestStatus.InProgress);
         request.Facts.ShouldNotContain(f => f.Kind == ClockFactKind.Resolved);
         var done = _.Now.AddMinutes(-1);

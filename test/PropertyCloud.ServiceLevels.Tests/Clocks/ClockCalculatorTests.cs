@@ -224,6 +224,45 @@ public sealed class ClockCalculatorTests
     }
 
     [Fact]
+    public void Calculate_CallBack_IsEndedByWhicheverComesFirst()
+    {
+        var plan = Standard with { Limits = [Limit(ClockKind.CallBack, 1440)] };
+        var givenUp = Repair(plan, Fact(ClockFactKind.Confirmed, 100), Fact(ClockFactKind.NotReached, 200), Fact(ClockFactKind.CalledBack, 2000))[ClockKind.CallBack];
+        (givenUp.State, givenUp.StoppedAt).ShouldBe((ClockState.Void, After(200)), "a call long after giving up is no breach");
+        Repair(plan, Fact(ClockFactKind.CalledBack, 100), Fact(ClockFactKind.NotReached, 100), Fact(ClockFactKind.Confirmed, 100))[ClockKind.CallBack].State.ShouldBe(ClockState.Running);
+    }
+
+    [Fact]
+    public void Calculate_AppointmentMovedForward_StartsResolveAtTheEarlierSlot()
+    {
+        var faces = Repair(Standard, new(ClockFactKind.Appointment, After(5), After(1500), After(1600)), new(ClockFactKind.Appointment, After(20), After(300), After(400)));
+        faces[ClockKind.Resolve].StartedAt.ShouldBe(After(300));
+        faces[ClockKind.Resolve].DueAt.ShouldBe(After(300 + 1440));
+    }
+
+    [Fact]
+    public void Calculate_ResolvedOnHoldBeforeTheSlot_IsDueAsTheSlotHasIt()
+    {
+        var face = Repair(Standard, new(ClockFactKind.Appointment, After(5), After(300), After(400)), Fact(ClockFactKind.HoldStarted, 10), Fact(ClockFactKind.Resolved, 50))[ClockKind.Resolve];
+        (face.State, face.StartedAt, face.DueAt).ShouldBe((ClockState.Kept, After(300), After(300 + 1440)));
+    }
+
+    [Fact]
+    public void Calculate_AppointmentToldAfterTheArrival_ChangesNothing()
+    {
+        var slot = new ClockFact(ClockFactKind.Appointment, After(5), After(300), After(420));
+        Repair(Considerate, Fact(ClockFactKind.Arrived, 5), slot)[ClockKind.Arrive].DueAt.ShouldBe(After(15));
+        Repair(Considerate, slot, Fact(ClockFactKind.Arrived, 5))[ClockKind.Arrive].DueAt.ShouldBe(After(420));
+    }
+
+    [Fact]
+    public void Calculate_FactsAfterTheEnd_CountForNothing()
+    {
+        var faces = Faces(LittleButler, RequestKinds.Repair, "small", Fact(ClockFactKind.Ended, 10), new ClockFact(ClockFactKind.Reclassified, After(20), Severity: "big"));
+        faces[ClockKind.Resolve].DueAt.ShouldBe(After(30));
+    }
+
+    [Fact]
     public void Calculate_Ended_VoidsWhatRunsAndKeepsWhatStopped()
     {
         var faces = Repair(Standard, Fact(ClockFactKind.Responded, 5), Fact(ClockFactKind.Ended, 30), Fact(ClockFactKind.Resolved, 40));

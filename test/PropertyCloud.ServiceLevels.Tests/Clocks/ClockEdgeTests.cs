@@ -35,7 +35,7 @@ public sealed class ClockEdgeTests
     }
 
     [Fact]
-    public void Slot_AskedForAtTheArrival_StillReplacesTheDue() => Arrive(Fact(ClockFactKind.Arrived, 10), Slot(10, 300, 420)).DueAt.ShouldBe(After(420));
+    public void Slot_RecordedBeforeAnArrivalOfTheSameInstant_StillReplacesTheDue() => Arrive(Slot(10, 300, 420), Fact(ClockFactKind.Arrived, 10)).DueAt.ShouldBe(After(420));
 
     [Fact]
     public void Slot_WarnsAtItsOwnShare() => Arrive(Slot(5, 300, 420)).WarnAt.ShouldBe(After(300 + (120 * 0.7)));

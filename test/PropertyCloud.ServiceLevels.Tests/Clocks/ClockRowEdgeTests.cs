@@ -126,7 +126,7 @@ public sealed class ClockRowEdgeTests
         var breach = Breach.Of(row, _clock);
         row.Follow(Told(2), Face(ClockState.Kept, stop: Due), true);
         _clock.Advance(TimeSpan.FromMinutes(90));
-        breach.LookAgain(row, true, _clock);
+        breach.LookAgain(row, _clock);
         (breach.WithdrawnFor, breach.WithdrawnAt).ShouldBe((WithdrawReason.StoppedInTime, Start.AddMinutes(90)));
     }
 
@@ -139,7 +139,7 @@ public sealed class ClockRowEdgeTests
         var row = Row();
         var breach = Breach.Of(row, _clock);
         row.Follow(Told(2), Face(due: Due.AddMinutes(minutes)), true);
-        breach.LookAgain(row, true, _clock);
+        breach.LookAgain(row, _clock);
         (breach.Status == BreachStatus.Withdrawn).ShouldBe(withdrawn);
     }
 }

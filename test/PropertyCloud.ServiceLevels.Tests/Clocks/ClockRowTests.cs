@@ -76,8 +76,8 @@ public sealed class ClockRowTests
         var row = Row();
         var breach = Breach.Of(row, _clock);
         row.Follow(Told(++_revision), Face(ClockState.Kept, stop: Due.AddMinutes(-1)), true);
-        breach.LookAgain(row, true, _clock);
-        breach.LookAgain(row, true, _clock);
+        breach.LookAgain(row, _clock);
+        breach.LookAgain(row, _clock);
         (breach.Status, breach.WithdrawnFor).ShouldBe((BreachStatus.Withdrawn, WithdrawReason.StoppedInTime));
         breach.Events.OfType<BreachWithdrawn>().Count().ShouldBe(1);
     }
@@ -88,7 +88,7 @@ public sealed class ClockRowTests
         var row = Row();
         var breach = Breach.Of(row, _clock);
         row.Follow(Told(++_revision), Face(ClockState.Missed, stop: Due.AddMinutes(1)), true);
-        breach.LookAgain(row, true, _clock);
+        breach.LookAgain(row, _clock);
         breach.Status.ShouldBe(BreachStatus.Standing);
         breach.StoppedAt.ShouldBe(Due.AddMinutes(1));
     }
@@ -99,7 +99,7 @@ public sealed class ClockRowTests
         var row = Row();
         var breach = Breach.Of(row, _clock);
         row.Follow(Told(++_revision), Face(ClockState.OnHold), true);
-        breach.LookAgain(row, true, _clock);
+        breach.LookAgain(row, _clock);
         breach.WithdrawnFor.ShouldBe(WithdrawReason.DueWasLater);
     }
 
@@ -109,7 +109,9 @@ public sealed class ClockRowTests
         var row = Row();
         var breach = Breach.Of(row, _clock);
         row.Follow(Told(++_revision), Face(due: Due.AddHours(5), limit: 360), true);
-        breach.LookAgain(row, false, _clock);
+        breach.LookAgain(row, _clock);
+        row.Follow(Told(++_revision), Face(due: Due.AddHours(6), limit: 360), true);
+        breach.LookAgain(row, _clock);
         breach.Status.ShouldBe(BreachStatus.Standing);
     }
 

@@ -65,6 +65,22 @@ public abstract class ClockFlowTests(OwnApp fixture)
     }
 
     [Fact]
+    public async Task Handle_WithdrawnBreachWhoseDueComesBack_IsNotRaisedTwice()
+    {
+        using var heard = new Heard(App);
+        var subject = new Subject(App, "standard", RequestKinds.Enquiry);
+        await subject.ReportAsync();
+        await subject.HappenAsync(ClockFactKind.Responded);
+        await App.AdvanceAsync(TimeSpan.FromHours(25));
+        await subject.HappenAsync(ClockFactKind.HoldStarted, subject.ReportedAt.AddHours(20));
+        await subject.HappenAsync(ClockFactKind.HoldEnded, subject.ReportedAt.AddHours(20));
+        await subject.HappenAsync(ClockFactKind.Resolved);
+        await App.SettleAsync();
+        (await subject.BreachesAsync()).ShouldHaveSingleItem().WithdrawnFor.ShouldBe(WithdrawReason.DueWasLater);
+        heard.Of<ClockBreached>(subject.Id).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Handle_OlderRevision_IsIgnored()
     {
         var subject = new Subject(App, "standard", RequestKinds.Enquiry);
@@ -118,6 +134,7 @@ public abstract class ClockFlowTests(OwnApp fixture)
         (await subject.BreachesAsync()).ShouldHaveSingleItem();
         await subject.HappenAsync(ClockFactKind.Reclassified, to: "big");
         subject.Face(ClockKind.Resolve).DueAt.ShouldBe(subject.ReportedAt.AddMinutes(180));
+        await subject.HappenAsync(ClockFactKind.Answered);
         await App.AdvanceAsync(TimeSpan.FromHours(4));
         (await subject.BreachesAsync()).ShouldHaveSingleItem().Status.ShouldBe(BreachStatus.Standing);
     }

@@ -81,7 +81,8 @@ internal sealed partial class Request
         if (!order.Mirror(change)) return false;
         if (OpenStatus == 0) return true;
         Tell(change, by);
-        if (change.Change == OrderChange.Arrived && !Knows(ClockFactKind.Arrived)) Record(ClockFactKind.Arrived, change.At);
+        // Two departments' events come in any order: an earlier arrival that is heard later is still the first.
+        if (change.Change == OrderChange.Arrived && !Facts.Any(f => f.Kind == ClockFactKind.Arrived && f.At <= change.At)) Record(ClockFactKind.Arrived, change.At);
         if (Status is RequestStatus.Accepted or RequestStatus.InProgress or RequestStatus.AwaitingConfirmation) SettleOrders(by, change.At, change.Change);
         return true;
     }
@@ -104,8 +105,8 @@ internal sealed partial class Request
         }
     }
 
-    /// <summary>Follows from the orders together: resolve stops when the last open one completes; when none is left and none
-    /// was completed, the request is the butler's again.</summary>
+    /// <summary>Follows from the orders together: resolve stops when the last open one completes, whichever is heard of
+    /// last; when none is left and none was completed, the request is the butler's again.</summary>
     private void SettleOrders(Actor by, DateTime at, OrderChange? change = null)
     {
         SettleHold(at);
@@ -118,7 +119,7 @@ internal sealed partial class Request
         if (OpenOrders.Any())
             MoveTo(RequestStatus.InProgress, told, by, at);
         else if (change == OrderChange.Completed && Status != RequestStatus.AwaitingConfirmation)
-            Resolve(by, at);
+            Resolve(by, _orders.Max(o => o.CompletedAt) is { } last && last > at ? last : at);
         else if (Status != RequestStatus.AwaitingConfirmation)
             MoveTo(RequestStatus.Accepted, RequestChange.Progressed, by, at);
     }

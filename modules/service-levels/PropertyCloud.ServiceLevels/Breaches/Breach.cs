@@ -60,14 +60,14 @@ internal sealed class Breach : AggregateRoot
     }
 
     /// <summary>Looks at the clock again after a change. Withdraws when the clock had stopped by the due instant, or when the
-    /// same promise had been moved on before it passed; a reclassification leaves it standing (ruling 8).</summary>
-    /// <param name="sameLimit">True when the promise itself is the one that was breached.</param>
-    public void LookAgain(ClockRow row, bool sameLimit, TimeProvider clock)
+    /// same promise had been moved on before it passed; a reclassification, which makes it another one, leaves it standing
+    /// (ruling 8), also when more happens after it.</summary>
+    public void LookAgain(ClockRow row, TimeProvider clock)
     {
         if (Status == BreachStatus.Withdrawn) return;
         StoppedAt = row.StoppedAt;
         if (row.StoppedAt <= DueAt) Withdraw(WithdrawReason.StoppedInTime, clock);
-        else if (sameLimit && (row.State == ClockState.OnHold || row.DueAt > DueAt)) Withdraw(WithdrawReason.DueWasLater, clock);
+        else if (row.LimitMinutes == LimitMinutes && (row.State == ClockState.OnHold || row.DueAt > DueAt)) Withdraw(WithdrawReason.DueWasLater, clock);
     }
 
     private void Withdraw(WithdrawReason reason, TimeProvider clock)

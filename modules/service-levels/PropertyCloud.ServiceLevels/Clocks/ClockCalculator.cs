@@ -23,15 +23,15 @@ internal sealed class ClockCalculator
     }
 
     /// <summary>Facts count by when they happened; of two at the same instant, the one recorded first comes first. Facts
-    /// before the report count from the report.</summary>
+    /// before the report count from the report, and those after the end for nothing.</summary>
     public IReadOnlyList<ClockFace> Calculate(ClockHistory history)
     {
         var facts = history.Facts
             .Select(f => f with { At = f.At < history.ReportedAt ? history.ReportedAt : f.At })
             .OrderBy(f => f.At).ToList();
-        var severity = facts.LastOrDefault(f => f.Kind == ClockFactKind.Reclassified && f.Severity is not null)?.Severity ?? history.Severity;
         var ended = facts.FirstOrDefault(f => f.Kind == ClockFactKind.Ended)?.At;
         var before = facts.TakeWhile(f => f.Kind != ClockFactKind.Ended).ToList();
+        var severity = before.LastOrDefault(f => f.Kind == ClockFactKind.Reclassified && f.Severity is not null)?.Severity ?? history.Severity;
         var faces = Kinds.Select(kind => Face(kind, history, severity, before, ended)).ToArray();
         foreach (var group in _plan.Groups) EitherGroup.Settle(faces, group.Clocks);
         return faces;
@@ -62,9 +62,9 @@ internal sealed class ClockCalculator
     {
         var stop = First(facts, ClockFactKind.Arrived);
         var (start, due, warn) = (reported, limit.DueAfter(reported), limit.WarnAfter(reported));
-        foreach (var slot in facts.Where(f => f.Kind == ClockFactKind.Appointment && f.Until is not null))
+        foreach (var slot in facts.TakeWhile(f => f.Kind != ClockFactKind.Arrived).Where(f => f.Kind == ClockFactKind.Appointment && f.Until is not null))
         {
-            if (slot.At > due || (stop is { } at && slot.At > at)) break;
+            if (slot.At > due) break;
             due = Clock.Cut(slot.Until!.Value);
             // Somebody must be on the way before the slot ends: the share to warn at is the slot's own.
             var begin = slot.From is { } from && from < due ? from : slot.At < due ? slot.At : due;
@@ -74,13 +74,14 @@ internal sealed class ClockCalculator
         return limit.Face(start, warn, due, stop);
     }
 
+    /// <summary>Ends with the first call that reached the resident, or when it is given up before.</summary>
     private static ClockFace CallBack(ClockLimit limit, List<ClockFact> facts)
     {
-        if (First(facts, ClockFactKind.Confirmed) is not { } start)
-            return new(ClockKind.CallBack, ClockState.Next, limit.Minutes, null, null, null, null);
-        var called = facts.FirstOrDefault(f => f.Kind == ClockFactKind.CalledBack && f.At >= start)?.At;
-        var face = Simple(limit, start, called);
-        return called is null && First(facts, ClockFactKind.NotReached) is { } gaveUp ? face with { State = ClockState.Void, StoppedAt = gaveUp } : face;
+        var since = facts.SkipWhile(f => f.Kind != ClockFactKind.Confirmed).ToList();
+        if (since.Count == 0) return new(ClockKind.CallBack, ClockState.Next, limit.Minutes, null, null, null, null);
+        var end = since.FirstOrDefault(f => f.Kind is ClockFactKind.CalledBack or ClockFactKind.NotReached);
+        var face = Simple(limit, since[0].At, end?.Kind == ClockFactKind.CalledBack ? end.At : null);
+        return end?.Kind == ClockFactKind.NotReached ? face with { State = ClockState.Void, StoppedAt = end.At } : face;
     }
 
     private static DateTime? First(List<ClockFact> facts, ClockFactKind kind) => facts.FirstOrDefault(f => f.Kind == kind)?.At;

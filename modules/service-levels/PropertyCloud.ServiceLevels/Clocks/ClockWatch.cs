@@ -19,7 +19,7 @@ internal sealed class ClockSubjectSubscriber(ServiceLevelsDbContext db, PlanStor
         if (plan.Content.Limits.Count == 0) return;
         var rows = await db.Clocks.Where(c => c.SubjectId == happened.SubjectId).ToListAsync(cancellation);
         var now = clock.Now();
-        var breaches = rows.All(r => !(r.EarliestDueAt <= now)) ? [] : await db.Breaches.Where(b => b.SubjectId == happened.SubjectId && b.Status == BreachStatus.Standing).ToListAsync(cancellation);
+        var breaches = rows.All(r => !(r.EarliestDueAt <= now)) ? [] : await db.Breaches.Where(b => b.SubjectId == happened.SubjectId).ToListAsync(cancellation);
         foreach (var face in happened.Faces)
         {
             var row = rows.FirstOrDefault(r => r.Clock == face.Kind);
@@ -28,20 +28,22 @@ internal sealed class ClockSubjectSubscriber(ServiceLevelsDbContext db, PlanStor
             var stands = StandsFor(plan.Content, happened.Faces, face.Kind);
             if (row is null) db.Clocks.Add(row = ClockRow.Create(happened, face, stands, clock));
             else if (!row.Follow(happened, face, stands)) continue;
-            var breach = Reconcile(row, before, breaches.Where(b => b.Clock == face.Kind).ToList());
-            await SetTimerAsync(row, before, plan.Content, breach, cancellation);
+            var breached = Reconcile(row, breaches.Where(b => b.Clock == face.Kind).ToList());
+            await SetTimerAsync(row, before, plan.Content, breached, cancellation);
         }
 
         await db.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>A stop that turns out late although no timer had said so is a breach too; one that turns out in time withdraws it.</summary>
+    /// <summary>A stop that turns out late although no timer had said so is a breach too; one that turns out in time withdraws it.
+    /// One that was withdrawn is not raised again for the same due instant.</summary>
+    /// <param name="raised">Of this clock, withdrawn ones too.</param>
     /// <returns>True when a breach stands for the clock.</returns>
-    private bool Reconcile(ClockRow row, Due? before, IReadOnlyList<Breach> standing)
+    private bool Reconcile(ClockRow row, IReadOnlyList<Breach> raised)
     {
-        foreach (var breach in standing) breach.LookAgain(row, before?.LimitMinutes == row.LimitMinutes, clock);
-        if (standing.Any(b => b.Status == BreachStatus.Standing)) return true;
-        if (!row.EndedLate || !row.Stands) return false;
+        foreach (var breach in raised) breach.LookAgain(row, clock);
+        if (raised.Any(b => b.Status == BreachStatus.Standing)) return true;
+        if (!row.EndedLate || !row.Stands || raised.Any(b => b.DueAt == row.DueAt)) return false;
         db.Breaches.Add(Breach.Of(row, clock));
         return true;
     }

@@ -9,6 +9,7 @@ internal sealed class ResolveRun
 {
     private readonly ClockLimit _limit;
     private readonly CountedTime _time;
+    private readonly DateTime _reported;
     private DateTime _start;
     private DateTime _notBefore;
     private DateTime? _stop;
@@ -17,7 +18,7 @@ internal sealed class ResolveRun
 
     public ResolveRun(ClockLimit limit, DateTime reported)
     {
-        (_limit, _start, _notBefore, _time) = (limit, reported, reported, new(limit.Calendar));
+        (_limit, _reported, _start, _notBefore, _time) = (limit, reported, reported, reported, new(limit.Calendar));
         _time.Begin(reported);
     }
 
@@ -65,12 +66,12 @@ internal sealed class ResolveRun
     {
         _stop = at;
         _wasResolved = true;
-        if (!_time.IsCounting) _time.Begin(at);
+        if (!_time.IsCounting) Resume(at);
         _onHold = false;
     }
 
-    /// <summary>Before the first attempt the clock starts at the slot; after it, waiting for the slot is a pause. A slot
-    /// asked for when the time was already up changes nothing.</summary>
+    /// <summary>Before the first attempt the clock starts at the slot, the last one asked for; after it, waiting for the slot
+    /// is a pause. A slot asked for when the time was already up changes nothing.</summary>
     private void Postpone(DateTime at, DateTime slot)
     {
         if (_time.Reach(_limit.Length) is { } due && due < at) return;
@@ -83,7 +84,7 @@ internal sealed class ResolveRun
             return;
         }
 
-        _start = _notBefore = slot > _start ? slot : _start;
+        _start = _notBefore = slot > _reported ? slot : _reported;
         _time.Restart(_start, counting: !_onHold);
     }
 

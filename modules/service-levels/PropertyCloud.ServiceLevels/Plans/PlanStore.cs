@@ -12,8 +12,6 @@ internal sealed record CachedVersion(Guid Id, Guid PlanId, int Number, PlanConte
     public static CachedVersion Zero(string name) => new(Guid.Empty, Guid.Empty, 0, PlanContent.Nothing(name));
 }
 
-internal sealed record CachedPlan(Guid Id, string Scope, string Name, Guid? CommunityId, string? Grade, Guid? InForceId);
-
 /// <summary>Plan versions of all companies in memory. Versions never change, so they stay; which one is in force is looked up
 /// again after a second, so that another host's publication counts within two.</summary>
 internal sealed class PlanCache
@@ -63,14 +61,9 @@ internal sealed class PlanStore(ServiceLevelsDbContext db, PlanCache cache, Time
         return version;
     }
 
-    /// <summary>Community before grade before default, among what is published.</summary>
     public async Task<CachedVersion> InForceAsync(Guid? communityId, string? grade, CancellationToken cancellation)
     {
-        var plans = await PlansAsync(cancellation);
-        var published = plans.Where(p => p.InForceId is not null).ToList();
-        var plan = (communityId is { } id ? published.FirstOrDefault(p => p.CommunityId == id) : null)
-            ?? (grade is null ? null : published.FirstOrDefault(p => p.Grade == grade))
-            ?? published.FirstOrDefault(p => p.Scope == ServicePlan.ScopeOfDefault);
+        var plan = CachedPlan.Applying(await PlansAsync(cancellation), communityId, grade);
         return await GetAsync(plan?.InForceId ?? Guid.Empty, cancellation);
     }
 
