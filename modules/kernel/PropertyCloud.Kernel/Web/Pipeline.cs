@@ -26,6 +26,7 @@ public static class Pipeline
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseMiddleware<ErrorPages>();
+        app.UseMiddleware<SmallAssets>();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = CacheAssets });
         app.UsePluginFiles();
         app.UseMiddleware<HealthAnswers>();
@@ -85,9 +86,11 @@ public static class Pipeline
     private static void CacheAssets(StaticFileResponseContext context)
     {
         // An address with a version changes with its content; what has none is looked up again.
-        var versioned = context.Context.Request.Query.ContainsKey("v");
-        context.Context.Response.Headers.CacheControl = versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600";
+        if (context.Context.Request.Query.ContainsKey("v")) CacheForever(context.Context.Response);
+        else context.Context.Response.Headers.CacheControl = "public, max-age=3600";
     }
+
+    internal static void CacheForever(HttpResponse response) => response.Headers.CacheControl = "public, max-age=31536000, immutable";
 }
 
 /// <summary>The module that an endpoint belongs to.</summary>
