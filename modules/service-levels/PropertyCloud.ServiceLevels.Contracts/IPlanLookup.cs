@@ -26,7 +26,7 @@ public sealed record PromiseLine(string Text, bool Promised);
 
 /// <param name="Number">Version number; 0 promises nothing.</param>
 /// <param name="Severities">Code and name; the first is the default.</param>
-public sealed record PlanInForce(Guid VersionId, int Number, string Name, IReadOnlyList<SeverityOption> Severities, PlanPolicies Policies);
+public sealed record PlanInForce(Guid VersionId, int Number, string Name, IReadOnlyList<SeverityOption> Severities, PlanPolicies Policies, string? NameEn = null);
 
 /// <param name="Name">Chinese name.</param>
 /// <param name="IsEmergency">The "emergency" switch at intake chooses it.</param>

@@ -39,6 +39,14 @@ public sealed class RequestReportTests
     [Fact]
     public void TitleFrom_LongText_IsCut() => Request.TitleFrom(null, new string('水', 80)).Length.ShouldBe(30);
 
+    [Theory]
+    [InlineData("Noise from upstairs during the midday rest", "Noise from upstairs during the midday rest")]
+    [InlineData("The kitchen sink has been leaking since this morning and the cupboard is wet", "The kitchen sink has been leaking since this morning and th…")]
+    public void TitleFrom_LatinText_MayBeTwiceAsLong(string text, string title) => Request.TitleFrom(null, text).ShouldBe(title);
+
+    [Fact]
+    public void TitleFrom_NeverCutsACharacterInTwo() => Request.TitleFrom(null, string.Concat(Enumerable.Repeat("🚰", 40))).EnumerateRunes().ShouldAllBe(r => r.Value != 0xFFFD);
+
     [Fact]
     public void Report_WithTooLongTitle_IsRefused() =>
         Given.Refused(() => Request.Report(_.New() with { Title = new string('水', 61) }, 24, _.Resident)).Status.ShouldBe(422);

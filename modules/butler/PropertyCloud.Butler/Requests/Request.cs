@@ -1,3 +1,4 @@
+using System.Text;
 using PropertyCloud.Butler.Contracts;
 using PropertyCloud.Kernel.Domain;
 using PropertyCloud.Kernel.Errors;
@@ -136,7 +137,26 @@ internal sealed partial class Request : AggregateRoot
         var text = description.Trim().ReplaceLineEndings("\n");
         var end = text.IndexOfAny(['\n', '。', '！', '？', '；']);
         var first = (end > 0 ? text[..end] : text).Trim();
-        return first.Length <= 30 ? first : $"{first[..29]}…";
+        return Width(first) <= CardColumns ? first : $"{Cut(first)}…";
+    }
+
+    /// <summary>What a card's title takes: thirty Han characters, or sixty Latin letters, which are half as wide.</summary>
+    private const int CardColumns = 60;
+
+    private static int Width(string text) => text.EnumerateRunes().Sum(Columns);
+
+    private static int Columns(Rune rune) => rune.Value >= 0x2E80 ? 2 : 1;
+
+    private static string Cut(string text)
+    {
+        var (kept, used) = (new StringBuilder(), 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if ((used += Columns(rune)) >= CardColumns) break;
+            kept.Append(rune);
+        }
+
+        return kept.ToString().TrimEnd();
     }
 
     /// <summary>Who it is for changes: the butler went off duty, or the supervisor decided.</summary>

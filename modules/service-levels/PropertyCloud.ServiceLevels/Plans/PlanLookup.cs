@@ -45,6 +45,6 @@ internal sealed class PlanLookup(PlanStore plans, ICommunityLookup communities, 
         return new(version.Id, version.Number, content.Name,
             [.. content.Severities.Select(s => new SeverityOption(s.Code, s.Name, s.NameEn, s.Hint, s.Emergency))],
             new(content.HouseholdsPerButler?.For(grade), content.CallBack.Mode, content.CallBack.SamplePercent, content.CallBack.Attempts,
-                content.HandOver is not null, content.HandOver?.ToRole ?? "", content.Confirmation.RemindAfterHours, content.Confirmation.ConfirmAfterDays));
+                content.HandOver is not null, content.HandOver?.ToRole ?? "", content.Confirmation.RemindAfterHours, content.Confirmation.ConfirmAfterDays), content.NameEn);
     }
 }

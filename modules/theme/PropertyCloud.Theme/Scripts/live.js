@@ -19,6 +19,7 @@ export function lookAgain() {
     if (navigator.locks && channel) navigator.locks.request('pc-live', () => new Promise(() => listen(address)));
     else listen(address);
   }
+  for (const region of document.querySelectorAll('[data-look-again]')) goOn(region);
   setInterval(poll, minute);
   document.addEventListener('visibilitychange', () => document.hidden || (Date.now() - contact > minute && poll()));
 }
@@ -33,7 +34,12 @@ function listen(address) {
   source.onmessage = on;
   source.addEventListener('look-again', on);
   source.addEventListener('ping', () => on({ data: '' }));
-  source.onopen = () => on({ data: '' });
+  // What was announced while the line was cut is not said again.
+  let cut = false;
+  source.onopen = () => {
+    on({ data: cut ? '*' : '' });
+    cut = true;
+  };
   source.onerror = () => {
     if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(address), 5 * minute);
   };
@@ -52,7 +58,7 @@ function heard(topic) {
   reached();
   if (!topic) return;
   for (const region of document.querySelectorAll('[data-look-again]'))
-    if (region.dataset.lookAgain.split(/\s+/).includes(topic)) soon(region);
+    if (topic === '*' || region.dataset.lookAgain.split(/\s+/).includes(topic)) soon(region);
 }
 
 const waiting = new WeakMap();
@@ -64,6 +70,12 @@ function soon(region) {
     waiting.delete(region);
     look(region);
   }, 250 + Math.random() * 500));
+}
+
+/** A region that says it is still moving (an import under way) is looked at again until it stands still: it may have moved
+    before this page listened. */
+function goOn(region) {
+  if (region.querySelector('[data-look-more]')) setTimeout(() => look(region), 3000);
 }
 
 function poll() {
@@ -90,6 +102,7 @@ async function look(region) {
     tickClocks(region);
     reachScrollers(region);
     window.htmx?.process(region);
+    goOn(region);
     const grown = Number(region.querySelector('[data-unread]')?.dataset.unread ?? -1);
     if (document.body.dataset.soundTopic === region.dataset.lookAgain && unread >= 0 && grown > unread) beep();
     reached();

@@ -6,6 +6,7 @@ using PropertyCloud.Butler.Data;
 using PropertyCloud.Butler.Requests;
 using PropertyCloud.Kernel.Errors;
 using PropertyCloud.Kernel.Security;
+using PropertyCloud.Kernel.Settings;
 using PropertyCloud.Registry.Contracts;
 using PropertyCloud.ServiceLevels.Contracts;
 using PropertyCloud.Theme.Components;
@@ -40,7 +41,7 @@ public sealed class ResidentAskModel : ButlerPage
     internal ResidentHome? Home { get; private set; }
     internal IReadOnlyList<CatalogueItem> Items { get; private set; } = [];
     internal IReadOnlyList<PlaceSummary> Places { get; private set; } = [];
-    internal string? FrontDeskPhone { get; private set; }
+    internal string? Hotline { get; private set; }
     internal bool MayBeEmergency => Kind is RequestKinds.Repair or RequestKinds.Report or RequestKinds.Complaint;
 
     public async Task<IActionResult> OnGetAsync()
@@ -69,7 +70,15 @@ public sealed class ResidentAskModel : ButlerPage
         Items = await Use<ButlerDbContext>().Catalogue.AsNoTracking().Where(i => i.Kind == Kind && i.ActiveStatus == 1).OrderBy(i => i.Order).ThenBy(i => i.Name).Take(60).ToListAsync(cancellation);
         if (Home is null) return;
         Places = await Use<IUnitLookup>().ListPlacesAsync(Home.Unit.CommunityId, cancellation);
-        if (Emergency) FrontDeskPhone = (await Use<Identity.Contracts.IStaffLookup>().ListAsync(SeededRoles.FrontDesk, cancellation: cancellation)).FirstOrDefault(s => s.Phone is not null)?.Phone ?? Home.Butler?.Phone;
+        if (Emergency) Hotline = await HotlineAsync(Home.Butler?.Phone, cancellation);
+    }
+
+    /// <summary>The company's hotline; where it has none, somebody at the front desk, else the butler.</summary>
+    private async Task<string?> HotlineAsync(string? butler, CancellationToken cancellation)
+    {
+        if (await Use<ISettings>().GetAsync(ServiceHotline.Setting, cancellation) is { Length: > 0 } hotline) return hotline;
+        var desk = await Use<Identity.Contracts.IStaffLookup>().ListAsync(SeededRoles.FrontDesk, cancellation: cancellation);
+        return desk.FirstOrDefault(s => s.Phone is not null)?.Phone ?? butler;
     }
 
     internal string NameOf(CatalogueItem item) => Show.IsEnglish && item.NameEn is { } english ? english : item.Name;
