@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Playwright;
+using PropertyCloud.Browser.Tests.Pages;
 using PropertyCloud.Testing;
 
 namespace PropertyCloud.Browser.Tests;
@@ -20,6 +21,8 @@ public abstract class BrowserApp(Engine engine) : IAsyncLifetime
         {
             ["App:BaseDomain"] = $"localhost:{Port}",
             ["App:Background"] = "true",
+            // A test that handles events beside the host loses some races, as a second host would; that is no news.
+            ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "None",
         });
         App.UseKestrel(Port);
         App.StartServer();
@@ -41,24 +44,31 @@ public abstract class BrowserApp(Engine engine) : IAsyncLifetime
 
     /// <summary>A person at a device of their own, signed in on the company's address.</summary>
     /// <param name="user">Null: nobody is signed in.</param>
-    public async Task<Person> OpenAsync(string company, string? user, int width = 1280, string language = "zh-CN", bool dark = false)
+    /// <param name="session">The cookies of somebody who has signed in before (<see cref="Person.SessionAsync"/>).</param>
+    public async Task<Person> OpenAsync(string company, string? user, int width = 1280, string language = "zh-CN", bool dark = false, string? session = null)
     {
         var context = await Browser.NewContextAsync(new()
         {
-            BaseURL = company.Length == 0 ? $"http://localhost:{Port}" : $"http://{company}.localhost:{Port}",
+            BaseURL = Address(company),
             ViewportSize = new() { Width = width, Height = width < 700 ? 780 : 900 },
             Locale = language,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             IsMobile = width < 700,
             HasTouch = width < 700,
             TimezoneId = "Asia/Shanghai",
+            // Nothing is measured or pictured while it fades in.
+            ReducedMotion = ReducedMotion.Reduce,
+            StorageState = session,
         });
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
-        var person = new Person(this, context, page, $"{company}-{user ?? "anybody"}-{width}");
-        if (user is not null) await person.SignInAsync(user);
+        var person = new Person(context, page, $"{company}-{user ?? "anybody"}-{width}", Address(company));
+        if (user is not null && session is null) await person.SignInAsync(user);
         return person;
     }
+
+    /// <summary>Where a browser finds a company; the platform has no name.</summary>
+    public string Address(string company) => company.Length == 0 ? $"http://localhost:{Port}" : $"http://{company}.localhost:{Port}";
 
     private static int FreePort()
     {
@@ -70,66 +80,16 @@ public abstract class BrowserApp(Engine engine) : IAsyncLifetime
 
 public sealed class BrowserOnMariaDb() : BrowserApp(Engine.MariaDb);
 
-public sealed class BrowserOnSqlite() : BrowserApp(Engine.Sqlite);
-
-/// <summary>Somebody in front of a screen. Collects what went wrong in the browser.</summary>
-public sealed class Person : IAsyncDisposable
+public sealed class BrowserOnSqlite() : BrowserApp(Engine.Sqlite)
 {
-    private readonly BrowserApp _app;
-    private readonly IBrowserContext _context;
-    private readonly string _name;
-    private int _pictures;
+    private Task<Scene>? _scene;
 
-    internal Person(BrowserApp app, IBrowserContext context, IPage page, string name)
-    {
-        _app = app;
-        _context = context;
-        _name = name;
-        Page = page;
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error") Errors.Add(message.Text);
-        };
-        page.PageError += (_, error) => Errors.Add(error);
-    }
-
-    public IPage Page { get; }
-
-    /// <summary>Errors of script, policy and network; a journey ends with none.</summary>
-    public List<string> Errors { get; } = [];
-
-    public async Task SignInAsync(string user)
-    {
-        await Page.GotoAsync("/sign-in");
-        await Page.Locator("input[name='UserName']").FillAsync(user);
-        await Page.Locator("input[name='Password']").FillAsync(TestApp.Password);
-        await Page.Locator("main form .btn-primary").First.ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
-    }
-
-    public Task<IResponse?> GoAsync(string url) => Page.GotoAsync(url);
-
-    /// <summary>Keeps a picture of the whole page for whoever pages through them.</summary>
-    public async Task PictureAsync(string what)
-    {
-        var folder = Path.Combine(Artefacts(), "pictures");
-        Directory.CreateDirectory(folder);
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{_name}-{++_pictures:00}-{what}.png"), FullPage = true });
-    }
-
-    /// <summary>Nothing is wider than the screen.</summary>
-    public async Task FitsAsync()
-    {
-        var overflow = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        overflow.ShouldBeLessThanOrEqualTo(0, $"{Page.Url} is {overflow} px wider than the screen of {_name}");
-    }
-
-    public static string Artefacts()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "PropertyCloud.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return Path.Combine(folder, "test", "artefacts");
-    }
-
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    /// <summary>What the pages show; made once.</summary>
+    internal Task<Scene> SceneAsync() => _scene ??= Scene.MakeAsync(App);
 }
+
+[CollectionDefinition("MariaDB")]
+public sealed class MariaDbCollection : ICollectionFixture<BrowserOnMariaDb>;
+
+[CollectionDefinition("SQLite")]
+public sealed class SqliteCollection : ICollectionFixture<BrowserOnSqlite>;

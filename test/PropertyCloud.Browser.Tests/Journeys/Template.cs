@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PropertyCloud.Browser.Tests;
+namespace PropertyCloud.Browser.Tests.Journeys;
 
 /// <summary>The demonstration's people as the templates name them.</summary>
 internal static class Template
