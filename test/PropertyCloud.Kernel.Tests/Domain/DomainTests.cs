@@ -10,6 +10,7 @@ public sealed class DomainTests
 {
     private static readonly DateTime Instant = new(2026, 9, 15, 7, 0, 0, DateTimeKind.Utc);
 
+    [EventName("sample.happened.v1")]
     private sealed record Happened(int Number) : IEvent
     {
         public Guid Subject => default;
