@@ -23,8 +23,9 @@ public sealed record RequestChanged(Guid RequestId, RequestChange Change, Reques
 }
 
 /// <summary>A message was written between resident and butler (internal notes raise nothing).</summary>
+/// <param name="CommunityId">Of the request; null in events older than this field.</param>
 [EventName("butler.message-posted.v1")]
-public sealed record MessagePosted(Guid RequestId, Guid EntryId, bool FromResident, Guid? ResponsibleId, Guid? ReporterPartyId, DateTime At) : IEvent
+public sealed record MessagePosted(Guid RequestId, Guid EntryId, bool FromResident, Guid? ResponsibleId, Guid? ReporterPartyId, DateTime At, Guid? CommunityId = null, Guid? ClusterId = null) : IEvent
 {
     public Guid Subject => RequestId;
 }
@@ -50,8 +51,10 @@ public sealed record OrderInstructed(Guid RequestId, Guid OrderId, OrderInstruct
 public enum OrderInstruction { Withdraw = 1, Urge = 2, Rework = 3 }
 
 /// <summary>A month's hand-over moved: submitted, accepted or returned.</summary>
+/// <param name="CommunityIds">When submitted: where the butler works, so that only receivers who are there hear of it; else null.</param>
 [EventName("butler.hand-over-changed.v1")]
-public sealed record HandOverChanged(Guid HandOverId, HandOverChange Change, int Year, int Month, Guid ButlerId, Guid? ReceiverId, string ReceiverRole) : IEvent
+public sealed record HandOverChanged(Guid HandOverId, HandOverChange Change, int Year, int Month, Guid ButlerId, Guid? ReceiverId, string ReceiverRole,
+    IReadOnlyList<Guid>? CommunityIds = null) : IEvent
 {
     public Guid Subject => HandOverId;
 }
@@ -63,4 +66,5 @@ public interface IRequestLookup
     Task<IReadOnlyDictionary<Guid, RequestSummary>> GetAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation = default);
 }
 
-public sealed record RequestSummary(Guid Id, string Number, string Title, string Kind, string Plate, RequestStatus Status, Guid? ResponsibleId, Guid? ReporterPartyId);
+public sealed record RequestSummary(Guid Id, string Number, string Title, string Kind, string Plate, RequestStatus Status, Guid? ResponsibleId, Guid? ReporterPartyId,
+    Guid CommunityId, Guid? ClusterId);

@@ -36,8 +36,9 @@ public enum PhoneChangeStep { Asked = 1, Approved = 2, Refused = 3, Withdrawn = 
 /// <param name="PartyId">The resident whose phone it is, else null.</param>
 /// <param name="AskedBy">Null for the system.</param>
 /// <param name="MoreWait">Other changes that the same person asked for still wait.</param>
+/// <param name="CommunityId">Where the resident lives; null for staff, who belong to the whole company.</param>
 [EventName("identity.phone-changed.v1")]
-public sealed record PhoneChanged(Guid ChangeId, PhoneChangeStep Step, Guid? UserId, Guid? PartyId, Guid? AskedBy, Guid? DecidedBy, bool MoreWait) : IEvent
+public sealed record PhoneChanged(Guid ChangeId, PhoneChangeStep Step, Guid? UserId, Guid? PartyId, Guid? AskedBy, Guid? DecidedBy, bool MoreWait, Guid? CommunityId = null) : IEvent
 {
     public Guid Subject => UserId ?? PartyId ?? ChangeId;
 }

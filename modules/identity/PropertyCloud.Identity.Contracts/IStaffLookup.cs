@@ -1,3 +1,5 @@
+using PropertyCloud.Kernel.Security;
+
 namespace PropertyCloud.Identity.Contracts;
 
 /// <summary>Staff of the current company. Never returns residents.</summary>
@@ -10,6 +12,10 @@ public interface IStaffLookup
     /// <param name="role">A role code, or null for all.</param>
     /// <param name="department">A department code, or null for all.</param>
     Task<IReadOnlyList<StaffSummary>> ListAsync(string? role = null, string? department = null, CancellationToken cancellation = default);
+
+    /// <summary>Which rows they reach now (ruling 16), as <see cref="ICurrentUser.Scope"/> would say of each. Who is unknown
+    /// or no longer active reaches nothing. Clusters of butlers are read in one query, the rest is in memory.</summary>
+    Task<IReadOnlyDictionary<Guid, DataScope>> GetScopesAsync(IReadOnlyCollection<Guid> userIds, CancellationToken cancellation = default);
 }
 
 /// <param name="Title">Post shown beside the name, as 客服主管.</param>
@@ -53,8 +59,9 @@ public interface IStaffAccounts
 public sealed record NewStaff(string UserName, string Name, string? Phone, string Role, string? Department = null, string? Title = null,
     string? EmployeeNumber = null, string? Portrait = null, string? Password = null, IReadOnlyList<Guid>? CommunityIds = null);
 
-/// <summary>Implemented by butler: the clusters that a user holds or backs up now, for the data scope.</summary>
+/// <summary>Implemented by butler: the clusters that users hold or back up now, for their data scopes.</summary>
 public interface IClusterScopeSource
 {
-    Task<IReadOnlyList<Guid>> GetClusterIdsAsync(Guid userId, CancellationToken cancellation);
+    /// <returns>Cluster ids by user id.</returns>
+    Task<ILookup<Guid, Guid>> GetClusterIdsAsync(IReadOnlyCollection<Guid> userIds, CancellationToken cancellation);
 }

@@ -17,15 +17,17 @@ public sealed record ClockSubjectChanged(Guid SubjectId, string SubjectType, lon
 }
 
 /// <summary>The share to warn at is used up.</summary>
+/// <param name="CommunityId">Of the subject, so that only those hear of it whose data scope reaches it; null in events older than this field.</param>
 [EventName("service-levels.clock-warned.v1")]
-public sealed record ClockWarned(Guid SubjectId, string SubjectType, ClockKind Clock, DateTime DueAt, Guid? ResponsibleId) : IEvent
+public sealed record ClockWarned(Guid SubjectId, string SubjectType, ClockKind Clock, DateTime DueAt, Guid? ResponsibleId, Guid? CommunityId = null, Guid? ClusterId = null) : IEvent
 {
     public Guid Subject => SubjectId;
 }
 
 /// <summary>A promise was missed; raised once for each clock and due instant.</summary>
+/// <param name="CommunityId">As in <see cref="ClockWarned"/>.</param>
 [EventName("service-levels.clock-breached.v1")]
-public sealed record ClockBreached(Guid BreachId, Guid SubjectId, string SubjectType, ClockKind Clock, DateTime DueAt, Guid? ResponsibleId) : IEvent
+public sealed record ClockBreached(Guid BreachId, Guid SubjectId, string SubjectType, ClockKind Clock, DateTime DueAt, Guid? ResponsibleId, Guid? CommunityId = null, Guid? ClusterId = null) : IEvent
 {
     public Guid Subject => SubjectId;
 }
@@ -40,8 +42,9 @@ public sealed record BreachWithdrawn(Guid BreachId, Guid SubjectId, string Subje
 /// <summary>Still open after a step of the escalation list.</summary>
 /// <param name="Level">1 is the first step.</param>
 /// <param name="ToRole">Role code that is told.</param>
+/// <param name="CommunityId">As in <see cref="ClockWarned"/>.</param>
 [EventName("service-levels.clock-escalated.v1")]
-public sealed record ClockEscalated(Guid SubjectId, string SubjectType, ClockKind Clock, DateTime DueAt, int Level, string ToRole) : IEvent
+public sealed record ClockEscalated(Guid SubjectId, string SubjectType, ClockKind Clock, DateTime DueAt, int Level, string ToRole, Guid? CommunityId = null, Guid? ClusterId = null) : IEvent
 {
     public Guid Subject => SubjectId;
 }

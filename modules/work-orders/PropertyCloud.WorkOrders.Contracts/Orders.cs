@@ -12,9 +12,11 @@ public enum OrderChange { Dispatched = 1, Taken = 2, Arrived = 3, Started = 4, H
 /// <param name="Sequence">Grows by one with every change of the order; an older one than the last handled is ignored.</param>
 /// <param name="Reason">For declined, held, transferred, withdrawn.</param>
 /// <param name="PhotoIds">Photos added with this change; they belong to the source.</param>
+/// <param name="CommunityId">Where the work is; null in events older than this field.</param>
 [EventName("work-orders.order-changed.v1")]
 public sealed record OrderChanged(Guid OrderId, string SourceType, Guid SourceId, long Sequence, OrderChange Change, OrderStatus Status,
-    string Department, Guid? AssigneeId, Guid? ActorId, DateTime At, string? Reason, string? Note, IReadOnlyList<Guid> PhotoIds) : IEvent
+    string Department, Guid? AssigneeId, Guid? ActorId, DateTime At, string? Reason, string? Note, IReadOnlyList<Guid> PhotoIds,
+    Guid? CommunityId = null, Guid? ClusterId = null) : IEvent
 {
     public Guid Subject => SourceId;
 }

@@ -48,6 +48,45 @@ public sealed class LookAgainHubTests
         slow.Reader.Count.ShouldBe(64);
     }
 
+    private static readonly Guid Zhou = new("0199477e-0000-7000-8000-000000000001");
+    private static readonly Guid Li = new("0199477e-0000-7000-8000-000000000002");
+
+    [Fact]
+    public void Announce_ToUsers_ReachesTheirPagesAndNobodyElses()
+    {
+        using var hers = _hub.Listen(2, Zhou);
+        using var second = _hub.Listen(2, Zhou);
+        using var his = _hub.Listen(2, Li);
+        using var elsewhere = _hub.Listen(3, Zhou);
+        using var all = _hub.Listen(2);
+        _hub.Announce(2, "notifications", [Zhou]);
+        hers.Reader.TryRead(out var topic).ShouldBeTrue();
+        topic.ShouldBe("notifications");
+        second.Reader.TryRead(out _).ShouldBeTrue();
+        all.Reader.TryRead(out _).ShouldBeTrue();
+        his.Reader.TryRead(out _).ShouldBeFalse();
+        elsewhere.Reader.TryRead(out _).ShouldBeFalse();
+        _hub.Announce(2, "notifications", []);
+        hers.Reader.TryRead(out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Announce_ToUsers_GoesToOtherHostsAsShares_WhoseUsersLook()
+    {
+        _hub.HasOtherHosts = true;
+        _hub.Announce(2, "notifications", [Zhou, Li, Zhou]);
+        var unsent = _hub.TakeUnsent();
+        unsent.OrderBy(u => u.Topic).ShouldBe([(2, "notifications/1"), (2, "notifications/2")]);
+
+        var other = new LookAgainHub();
+        using var hers = other.Listen(2, Zhou);
+        using var his = other.Listen(2, Li);
+        other.Deliver(2, "notifications/1");
+        hers.Reader.TryRead(out var topic).ShouldBeTrue();
+        topic.ShouldBe("notifications");
+        his.Reader.TryRead(out _).ShouldBeFalse();
+    }
+
     [Fact]
     public void Take_SixthPageOfAUser_IsRefused_UntilOneCloses()
     {

@@ -144,6 +144,41 @@ public abstract class InboxHttpTests(AppFixture fixture)
         (await OfEventAsync(unread.Id)).ShouldHaveSingleItem();
     }
 
+    /// <summary>What the script of an open page compares: more that is loud, or a newer one, sounds.</summary>
+    [Fact, Trait("Requirement", "R43")]
+    public async Task Bell_SoundsForWhatIsLoud_AndOnlyCountsTheRest()
+    {
+        var director = await App.SignInAsync(Company, "director");
+        await director.PostAsync("/api/notifications/inbox/read");
+        (await BellAsync(director)).ShouldBe((0, 0, ""));
+        var me = await IdOf(SeededRoles.CentreDirector);
+        await CancelledAsync(me);
+        (await BellAsync(director)).ShouldBe((1, 0, ""));
+        await ReportAsync(me);
+        var (unread, loud, loudest) = await BellAsync(director);
+        (unread, loud, loudest.Length).ShouldBe((2, 1, 32));
+        await CancelledAsync(me);
+        (await BellAsync(director)).ShouldBe((3, 1, loudest), "a quiet message leaves what is loud as it was");
+        App.Clock.Advance(TimeSpan.FromMilliseconds(5));
+        await ReportAsync(me);
+        var later = await BellAsync(director);
+        (later.Unread, later.Loud).ShouldBe((4, 2));
+        string.CompareOrdinal(later.Loudest, loudest).ShouldBeGreaterThan(0, "the script compares ids as texts");
+        await director.PostAsync("/api/notifications/inbox/read");
+        (await BellAsync(director)).ShouldBe((0, 0, ""));
+    }
+
+    private Task CancelledAsync(Guid responsible) => App.In(Company, services => services.GetRequiredService<RequestChangedSubscriber>().HandleAsync(
+        new(Ids.New(App.Clock), RequestChange.Cancelled, RequestStatus.Cancelled, RequestKinds.Repair, Ids.New(App.Clock), null, responsible, null, null, App.Now),
+        new(Ids.New(App.Clock), App.Now, null, null), CancellationToken.None));
+
+    private static async Task<(int Unread, int Loud, string Loudest)> BellAsync(TestClient reader)
+    {
+        var bell = (await reader.GetAsync("/bell")).Ok().Document.QuerySelector("[data-unread]")!;
+        int Number(string name) => int.Parse(bell.GetAttribute(name)!, System.Globalization.CultureInfo.InvariantCulture);
+        return (Number("data-unread"), Number("data-loud"), bell.GetAttribute("data-loudest")!);
+    }
+
     [Fact]
     public async Task Resident_HasTheSamePageInTheirFrame() =>
         (await (await App.SignInAsync(Company, "resident1")).GetAsync("/inbox")).Ok().Document.QuerySelector("body")!.ClassName!.ShouldContain("res");

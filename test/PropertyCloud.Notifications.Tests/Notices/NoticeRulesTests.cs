@@ -124,6 +124,32 @@ public sealed class NoticeRulesTests
         (draft.UnlessTold, draft.Facts.Level).ShouldBe((NoticeKinds.ClockBreached, 2));
     }
 
+    /// <summary>Every draft that goes to a role or a department carries the place, so that only those are told who reach it.</summary>
+    [Fact]
+    public void WhatGoesToMany_SaysWhereItHappened()
+    {
+        var (community, cluster) = (Id(50), Id(51));
+        IReadOnlyList<NoticePlace> place = [new(community, cluster)];
+        var order = new OrderSummary(Order, "GD1", Request, Departments.Engineering, null, OrderStatus.Dispatched, At, null, null, null, false);
+        OrderChanged Moved(OrderChange change) => Order_(change) with { CommunityId = community, ClusterId = cluster };
+        NoticeDraft[] drafts =
+        [
+            .. NoticeRules.For(Changed(RequestChange.Reported) with { CommunityId = community, ClusterId = cluster }),
+            .. NoticeRules.For(new MessagePosted(Request, Id(9), true, null, Party, At, community, cluster)),
+            .. NoticeRules.For(new OrderInstructed(Request, Order, OrderInstruction.Urge, null, null, At), order, place),
+            .. NoticeRules.For(Moved(OrderChange.Dispatched), null), .. NoticeRules.For(Moved(OrderChange.Reworked), null), .. NoticeRules.For(Moved(OrderChange.Declined), null),
+            .. NoticeRules.For(new ClockWarned(Request, "butler.request", ClockKind.Arrive, At, null, community, cluster)),
+            .. NoticeRules.For(new ClockBreached(Id(8), Request, "butler.request", ClockKind.Arrive, At, Butler, community, cluster)),
+            .. NoticeRules.For(new ClockEscalated(Request, "butler.request", ClockKind.Arrive, At, 1, SeededRoles.Supervisor, community, cluster)),
+        ];
+        drafts.Length.ShouldBe(9);
+        drafts.ShouldAllBe(d => (d.Audience.Roles != null || d.Audience.Department != null) && d.Audience.At != null && d.Audience.At.SequenceEqual(place));
+        NoticeRules.For(new HandOverChanged(Id(20), HandOverChange.Submitted, 2026, 8, Butler, null, SeededRoles.Supervisor, [community])).ShouldHaveSingleItem()
+            .Audience.At.ShouldBe([new(community)]);
+        NoticeRules.For(new PhoneChanged(Id(30), PhoneChangeStep.Asked, null, Party, Butler, null, true, community)).Last().Audience.At.ShouldBe([new(community)]);
+        NoticeRules.For(new PhoneChanged(Id(30), PhoneChangeStep.Asked, Worker, null, Butler, null, true)).Last().Audience.At.ShouldBe([new(null)], "staff belong to the whole company");
+    }
+
     [Fact]
     public void HandOver_GoesToTheReceiver_AndBackToTheButler()
     {

@@ -14,9 +14,11 @@ public sealed class ClockRowEdgeTests
     private static readonly Guid Subject = Guid.Parse("018f0000-0000-7000-8000-000000000001");
     private static readonly Guid Butler = Guid.Parse("018f0000-0000-7000-8000-000000000002");
     private static readonly EscalationStep[] Steps = [new(0, "supervisor"), new(30, "centre-director")];
+    private static readonly Guid Community = Guid.Parse("018f0000-0000-7000-8000-000000000003");
+    private static readonly Guid Cluster = Guid.Parse("018f0000-0000-7000-8000-000000000004");
     private readonly FakeTimeProvider _clock = new(new(Start));
 
-    private static ClockSubjectChanged Told(long revision) => new(Subject, "butler.request", revision, Guid.Empty, Guid.Empty, null, Butler, []);
+    private static ClockSubjectChanged Told(long revision) => new(Subject, "butler.request", revision, Guid.Empty, Community, Cluster, Butler, []);
 
     private static ClockFace Face(ClockState state = ClockState.Running, DateTime? due = null, DateTime? stop = null, DateTime? warn = null, int? limit = 60) =>
         new(ClockKind.Resolve, state, limit, Start, warn ?? Start.AddMinutes(42), due ?? Due, stop);
@@ -58,13 +60,15 @@ public sealed class ClockRowEdgeTests
     }
 
     [Fact]
-    public void WarnAndEscalate_SayWhatIsDueWhenAndWhoHoldsIt()
+    public void WarnBreachAndEscalate_SayWhatIsDueWhenWhereAndWhoHoldsIt()
     {
         var row = Row();
         row.Warn();
         row.Escalate(1, "supervisor");
-        row.Events.OfType<ClockWarned>().Single().ShouldBe(new ClockWarned(Subject, "butler.request", ClockKind.Resolve, Due, Butler));
-        row.Events.OfType<ClockEscalated>().Single().ShouldBe(new ClockEscalated(Subject, "butler.request", ClockKind.Resolve, Due, 1, "supervisor"));
+        row.Events.OfType<ClockWarned>().Single().ShouldBe(new ClockWarned(Subject, "butler.request", ClockKind.Resolve, Due, Butler, Community, Cluster));
+        row.Events.OfType<ClockEscalated>().Single().ShouldBe(new ClockEscalated(Subject, "butler.request", ClockKind.Resolve, Due, 1, "supervisor", Community, Cluster));
+        var breach = Breach.Of(row, _clock);
+        breach.Events.ShouldHaveSingleItem().ShouldBe(new ClockBreached(breach.Id, Subject, "butler.request", ClockKind.Resolve, Due, Butler, Community, Cluster));
     }
 
     [Fact]

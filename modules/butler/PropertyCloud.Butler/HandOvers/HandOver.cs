@@ -37,7 +37,8 @@ internal sealed class HandOver : AggregateRoot
 
     /// <param name="openCallBacks">Call-backs of the month that are still to be made: they stand in the way.</param>
     /// <param name="monthIsOver">A month is handed over when it is over.</param>
-    public void Submit(HandOverFigures figures, int openCallBacks, bool monthIsOver, string? remark, Actor by, DateTime now)
+    /// <param name="communities">Where the butler works, for who is told; null where nobody need be narrowed.</param>
+    public void Submit(HandOverFigures figures, int openCallBacks, bool monthIsOver, string? remark, Actor by, DateTime now, IReadOnlyList<Guid>? communities = null)
     {
         if (by.Id != ButlerId) throw DomainException.Forbidden();
         if (Status is HandOverStatus.Submitted or HandOverStatus.Accepted)
@@ -49,7 +50,7 @@ internal sealed class HandOver : AggregateRoot
         Remark = string.IsNullOrWhiteSpace(remark) ? null : remark.Trim();
         ReturnReason = null;
         SubmittedAt = now;
-        Move(HandOverStatus.Submitted, HandOverChange.Submitted);
+        Move(HandOverStatus.Submitted, HandOverChange.Submitted, communities);
     }
 
     public void Accept(Actor by, DateTime now)
@@ -79,9 +80,9 @@ internal sealed class HandOver : AggregateRoot
             : new DomainException("butler.hand-over-not-submitted", "这个月还没有移交过来");
     }
 
-    private void Move(HandOverStatus status, HandOverChange change)
+    private void Move(HandOverStatus status, HandOverChange change, IReadOnlyList<Guid>? communities = null)
     {
         Status = status;
-        Raise(new HandOverChanged(Id, change, Year, Month, ButlerId, ReceiverId, ReceiverRole));
+        Raise(new HandOverChanged(Id, change, Year, Month, ButlerId, ReceiverId, ReceiverRole, communities));
     }
 }

@@ -21,7 +21,8 @@ internal sealed class SubmitHandOver(ButlerDbContext db, HandOverMonth months, H
             var handOver = await db.HandOvers.FirstOrDefaultAsync(h => h.ButlerId == me && h.Year == year && h.Month == month, cancellation);
             if (handOver is null) db.HandOvers.Add(handOver = HandOver.Open(Ids.New(clock), me, year, month, role));
             var missing = await months.MissingAsync(me, year, month, cancellation);
-            handOver.Submit(await months.CountAsync(me, year, month, cancellation), missing.Count, months.IsOver(year, month), remark, actors.Current(), clock.Now());
+            handOver.Submit(await months.CountAsync(me, year, month, cancellation), missing.Count, months.IsOver(year, month), remark, actors.Current(), clock.Now(),
+                await db.Assignments.Where(a => a.ButlerId == me).Select(a => a.CommunityId).Distinct().ToListAsync(cancellation));
             tell(handOver.Id);
             await db.SaveChangesAsync(cancellation);
             return handOver.Id;

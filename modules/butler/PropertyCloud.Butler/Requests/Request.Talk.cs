@@ -36,7 +36,7 @@ internal sealed partial class Request
         Respond(by, now);
         if (by.IsResident) UnreadByStaff++; else UnreadByResident++;
         Write(kind, by, now, text.Trim(), photos: photos);
-        Raise(new MessagePosted(Id, _entries[^1].Id, by.IsResident, ResponsibleId, ReporterPartyId, now));
+        Raise(new MessagePosted(Id, _entries[^1].Id, by.IsResident, ResponsibleId, ReporterPartyId, now, CommunityId, ClusterId));
     }
 
     /// <summary>内部备注: no resident ever reads it; allowed at any time.</summary>

@@ -56,8 +56,11 @@ internal sealed class CompanyAccess(string stamp, TimeProvider clock)
 internal sealed record RememberedUser(UserAccess? Access, string SecurityStamp, long ReadAt, TimeSpan Lasts);
 
 /// <summary>All staff of a company, active or not.</summary>
-internal sealed class StaffDirectory(IReadOnlyList<StaffSummary> byName)
+/// <param name="communities">What each is narrowed to; who is not in it is not narrowed.</param>
+internal sealed class StaffDirectory(IReadOnlyList<StaffSummary> byName, IReadOnlyDictionary<Guid, IReadOnlyList<Guid>> communities)
 {
     public IReadOnlyList<StaffSummary> ByName { get; } = byName;
     public IReadOnlyDictionary<Guid, StaffSummary> ById { get; } = byName.ToDictionary(s => s.UserId);
+
+    public IReadOnlyList<Guid> CommunitiesOf(Guid userId) => communities.GetValueOrDefault(userId) ?? [];
 }

@@ -43,13 +43,16 @@ internal sealed class AccessLoader(IServiceProvider services, ICurrentTenant ten
         var permissions = await Db.UserRoles.Where(r => r.UserId == userId)
             .Join(Db.RolePermissions, r => r.RoleId, p => p.RoleId, (_, p) => p.Permission).Distinct().ToListAsync(cancellation);
         var needsClusters = DataScopes.NeedsClusters(roles);
-        var scope = DataScopes.Of(roles, user.CommunityIds, user.Department, needsClusters ? await ClustersAsync(userId, cancellation) : []);
+        var scope = DataScopes.Of(roles, user.CommunityIds, user.Department, needsClusters ? [.. (await ClustersAsync([userId], cancellation))[userId]] : []);
         var access = new UserAccess(user.Id, user.Name, user.PartyId, user.Department, permissions.ToHashSet(StringComparer.Ordinal), scope, roles);
         return new(access, stamp, readAt, needsClusters ? ClustersLast : Lasts);
     }
 
-    private async Task<IReadOnlyList<Guid>> ClustersAsync(Guid userId, CancellationToken cancellation) =>
-        services.GetService<IClusterScopeSource>() is { } source ? await source.GetClusterIdsAsync(userId, cancellation) : [];
+    /// <summary>Clusters that butlers hold or back up now.</summary>
+    public async Task<ILookup<Guid, Guid>> ClustersAsync(IReadOnlyCollection<Guid> userIds, CancellationToken cancellation) =>
+        userIds.Count > 0 && services.GetService<IClusterScopeSource>() is { } source
+            ? await source.GetClusterIdsAsync(userIds, cancellation)
+            : Array.Empty<Guid>().ToLookup(id => id);
 
     private async Task<StaffDirectory> ReadStaffAsync(CancellationToken cancellation)
     {
@@ -58,6 +61,7 @@ internal sealed class AccessLoader(IServiceProvider services, ICurrentTenant ten
             .Join(Db.UserRoles, u => u.Id, r => r.UserId, (_, r) => new { r.UserId, r.RoleId })
             .Join(Db.Roles, r => r.RoleId, r => r.Id, (r, role) => new { r.UserId, role.Name }).ToListAsync(cancellation);
         var roles = pairs.ToLookup(p => p.UserId, p => p.Name!);
-        return new([.. users.Select(u => new StaffSummary(u.Id, u.Name, u.PhoneNumber, u.Department, u.Title, u.EmployeeNumber, u.Portrait, [.. roles[u.Id]], u.IsActive))]);
+        return new([.. users.Select(u => new StaffSummary(u.Id, u.Name, u.PhoneNumber, u.Department, u.Title, u.EmployeeNumber, u.Portrait, [.. roles[u.Id]], u.IsActive))],
+            users.Where(u => u.CommunityIds.Count > 0).ToDictionary(u => u.Id, u => u.CommunityIds));
     }
 }

@@ -112,5 +112,5 @@ internal sealed class PhoneChange : AggregateRoot
 
     private void Close(PhoneChangeState state, Guid? by, DateTime now) => (State, DecidedBy, DecidedAt, WaitingFor) = (state, by, now, null);
 
-    private PhoneChanged Happened(PhoneChangeStep step, bool moreWait) => new(Id, step, UserId, PartyId, AskedBy, DecidedBy, moreWait);
+    private PhoneChanged Happened(PhoneChangeStep step, bool moreWait) => new(Id, step, UserId, PartyId, AskedBy, DecidedBy, moreWait, CommunityId);
 }

@@ -40,7 +40,7 @@ internal static class LiveEndpoint
         }
 
         using var seat = seats.Take(tenant.Id, user.RequireId());
-        using var listener = hub.Listen(tenant.Id);
+        using var listener = hub.Listen(tenant.Id, user.RequireId());
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";

@@ -8,7 +8,8 @@ namespace PropertyCloud.Kernel.Live;
 internal sealed class LookAgainHub : ILookAgain
 {
     private const int Waiting = 64;
-    private readonly ConcurrentDictionary<int, ConcurrentDictionary<Channel<string>, byte>> _listeners = new();
+    private const char ShareMark = '/';
+    private readonly ConcurrentDictionary<int, ConcurrentDictionary<Channel<string>, Guid?>> _listeners = new();
     private readonly ConcurrentDictionary<(int TenantId, string Topic), byte> _unsent = new();
 
     /// <summary>False where no other host can be: then nothing is remembered.</summary>
@@ -21,13 +22,33 @@ internal sealed class LookAgainHub : ILookAgain
         if (HasOtherHosts) _unsent.TryAdd((tenantId, topic), 0);
     }
 
+    public void Announce(int tenantId, string topic, IReadOnlyCollection<Guid> users)
+    {
+        if (tenantId <= 0 || users.Count == 0) return;
+        var wanted = users.ToHashSet();
+        Deliver(tenantId, topic, wanted.Contains);
+        if (!HasOtherHosts) return;
+        foreach (var share in wanted.Select(ShareOf).Distinct()) _unsent.TryAdd((tenantId, topic + ShareMark + share), 0);
+    }
+
     /// <summary>To the listeners of this process only.</summary>
+    /// <param name="topic">As it was announced, or with a share of users after a mark.</param>
     public void Deliver(int tenantId, string topic)
     {
-        if (!_listeners.TryGetValue(tenantId, out var channels)) return;
-        foreach (var channel in channels.Keys)
-            channel.Writer.TryWrite(topic);
+        var mark = topic.IndexOf(ShareMark);
+        if (mark < 0) Deliver(tenantId, topic, _ => true);
+        else Deliver(tenantId, topic[..mark], user => ShareOf(user) == topic[(mark + 1)..]);
     }
+
+    private void Deliver(int tenantId, string topic, Func<Guid, bool> isWanted)
+    {
+        if (!_listeners.TryGetValue(tenantId, out var channels)) return;
+        foreach (var (channel, user) in channels)
+            if (user is not { } one || isWanted(one)) channel.Writer.TryWrite(topic);
+    }
+
+    /// <summary>One of sixteen, by the last digit of the id, which is random.</summary>
+    private static string ShareOf(Guid user) => user.ToString("N")[^1..];
 
     public IReadOnlyCollection<int> TenantsWithListeners => [.. _listeners.Where(l => !l.Value.IsEmpty).Select(l => l.Key)];
 
@@ -51,11 +72,12 @@ internal sealed class LookAgainHub : ILookAgain
     }
 
     /// <summary>From now on, until disposed. A listener that is slow loses the oldest: it looks again anyway.</summary>
-    public Listener Listen(int tenantId)
+    /// <param name="user">Hears what is announced to all and to them; null hears everything.</param>
+    public Listener Listen(int tenantId, Guid? user = null)
     {
         var channel = Channel.CreateBounded<string>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest });
         var channels = _listeners.GetOrAdd(tenantId, _ => new());
-        channels.TryAdd(channel, 0);
+        channels.TryAdd(channel, user);
         return new(channel.Reader, () => channels.TryRemove(channel, out _));
     }
 

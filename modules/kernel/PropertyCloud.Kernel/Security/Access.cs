@@ -55,6 +55,21 @@ public sealed record DataScope(DataScopeKind Kind, IReadOnlyList<Guid> Ids, stri
 {
     public static readonly DataScope Nothing = new(DataScopeKind.None, []);
     public static readonly DataScope Company = new(DataScopeKind.Company, []);
+
+    /// <summary>True where what happens there is among what the scope reaches: as <c>Within</c> asks of rows, for one place. A department's
+    /// scope that is narrowed to communities counts there only; the user's own rows have no place, so an own scope covers none.</summary>
+    /// <param name="community">Null for what belongs to the whole company: only the company's scope covers that.</param>
+    /// <param name="department">Null where it is no single department's: every department covers it.</param>
+    public bool Covers(Guid? community, Guid? cluster = null, string? department = null) => Kind switch
+    {
+        DataScopeKind.Company => true,
+        DataScopeKind.Community => Has(community),
+        DataScopeKind.Cluster => Has(cluster),
+        DataScopeKind.Department => community is not null && (Ids.Count == 0 || Has(community)) && (department is null || department == Department),
+        _ => false,
+    };
+
+    private bool Has(Guid? id) => id is { } one && Ids.Contains(one);
 }
 
 /// <summary>A signed-in user with everything that decides what they may see and do.</summary>

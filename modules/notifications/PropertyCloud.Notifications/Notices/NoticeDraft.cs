@@ -21,7 +21,17 @@ internal sealed record NoticeFacts
 /// <param name="Roles">Everybody who has one of the roles.</param>
 /// <param name="Department">Staff and heads of the department.</param>
 /// <param name="Except">Left out, whatever else names them.</param>
-internal sealed record Audience(Guid? User = null, Guid? Party = null, IReadOnlyList<string>? Roles = null, string? Department = null, Guid? Except = null);
+/// <param name="At">Where it happened: of roles and department only those hear whose data scope covers one of the places. Null: it is not
+/// known, and nobody is narrowed.</param>
+internal sealed record Audience(Guid? User = null, Guid? Party = null, IReadOnlyList<string>? Roles = null, string? Department = null, Guid? Except = null,
+    IReadOnlyList<NoticePlace>? At = null);
+
+/// <param name="CommunityId">Null: it concerns the company and no community.</param>
+internal sealed record NoticePlace(Guid? CommunityId, Guid? ClusterId = null)
+{
+    /// <summary>The place of an event that may be older than the field; null where it does not say.</summary>
+    public static IReadOnlyList<NoticePlace>? Of(Guid? community, Guid? cluster) => community is { } known ? [new(known, cluster)] : null;
+}
 
 /// <summary>What need not be read any more, by everybody who was told.</summary>
 internal sealed record NoticeDone(Guid Subject, string Url, IReadOnlyList<string> Kinds);

@@ -17,7 +17,7 @@ internal static class NoticeRules
     public static IEnumerable<NoticeDraft> For(RequestChanged e)
     {
         var facts = new NoticeFacts { Kind = e.Kind, ActorId = e.ActorId };
-        NoticeDraft Staff(string kind, bool loud = false) => new(kind, e.RequestId, StaffUrl(e.RequestId), Responsible(e.ResponsibleId), facts, loud);
+        NoticeDraft Staff(string kind, bool loud = false) => new(kind, e.RequestId, StaffUrl(e.RequestId), Responsible(e.ResponsibleId, [new(e.CommunityId, e.ClusterId)]), facts, loud);
         NoticeDraft Resident(string kind) => new(kind, e.RequestId, ResidentUrl(e.RequestId), new(Party: e.ReporterPartyId), facts);
         NoticeDraft? draft = e.Change switch
         {
@@ -37,24 +37,26 @@ internal static class NoticeRules
     }
 
     public static IEnumerable<NoticeDraft> For(MessagePosted e) => e.FromResident
-        ? [new(NoticeKinds.MessageFromResident, e.RequestId, StaffUrl(e.RequestId), Responsible(e.ResponsibleId), new(), Loud: true)]
+        ? [new(NoticeKinds.MessageFromResident, e.RequestId, StaffUrl(e.RequestId), Responsible(e.ResponsibleId, NoticePlace.Of(e.CommunityId, e.ClusterId)), new(), Loud: true)]
         : [new(NoticeKinds.MessageFromStaff, e.RequestId, ResidentUrl(e.RequestId), new(Party: e.ReporterPartyId), new())];
 
-    public static IEnumerable<NoticeDraft> For(OrderInstructed e, OrderSummary? order) => e.Instruction == OrderInstruction.Urge && order is not null
-        ? [new(NoticeKinds.OrderUrged, e.RequestId, OrderUrl(e.OrderId), Working(order.AssigneeId, order.Department), new() { Department = order.Department, ActorId = e.ActorId }, Loud: true)]
+    /// <param name="at">Where the request is; null where it is not known.</param>
+    public static IEnumerable<NoticeDraft> For(OrderInstructed e, OrderSummary? order, IReadOnlyList<NoticePlace>? at = null) => e.Instruction == OrderInstruction.Urge && order is not null
+        ? [new(NoticeKinds.OrderUrged, e.RequestId, OrderUrl(e.OrderId), Working(order.AssigneeId, order.Department, at), new() { Department = order.Department, ActorId = e.ActorId }, Loud: true)]
         : [];
 
     /// <param name="responsible">Who holds the source, asked for only where it matters.</param>
     public static IEnumerable<NoticeDraft> For(OrderChanged e, Guid? responsible)
     {
         var facts = new NoticeFacts { Department = e.Department, ActorId = e.ActorId };
+        var at = NoticePlace.Of(e.CommunityId, e.ClusterId);
         NoticeDraft? draft = e.Change switch
         {
             OrderChange.Dispatched or OrderChange.Transferred => new(e.AssigneeId is null ? NoticeKinds.OrderForDepartment : NoticeKinds.OrderForYou,
-                e.SourceId, OrderUrl(e.OrderId), Working(e.AssigneeId, e.Department), facts, Loud: true),
-            OrderChange.Reworked => new(NoticeKinds.OrderReworked, e.SourceId, OrderUrl(e.OrderId), Working(e.AssigneeId, e.Department), facts, Loud: true),
+                e.SourceId, OrderUrl(e.OrderId), Working(e.AssigneeId, e.Department, at), facts, Loud: true),
+            OrderChange.Reworked => new(NoticeKinds.OrderReworked, e.SourceId, OrderUrl(e.OrderId), Working(e.AssigneeId, e.Department, at), facts, Loud: true),
             OrderChange.Withdrawn when e.AssigneeId is { } assignee => new(NoticeKinds.OrderWithdrawn, e.SourceId, OrderUrl(e.OrderId), new(assignee), facts),
-            OrderChange.Declined when IsRequest(e) => new(NoticeKinds.OrderDeclined, e.SourceId, StaffUrl(e.SourceId), Responsible(responsible), facts, Loud: true),
+            OrderChange.Declined when IsRequest(e) => new(NoticeKinds.OrderDeclined, e.SourceId, StaffUrl(e.SourceId), Responsible(responsible, at), facts, Loud: true),
             _ => null,
         };
         return draft is null ? [] : [draft];
@@ -73,15 +75,15 @@ internal static class NoticeRules
     public static bool IsRequest(OrderChanged e) => e.SourceType == RequestSource;
 
     public static IEnumerable<NoticeDraft> For(ClockWarned e) =>
-        [new(NoticeKinds.ClockWarned, e.SubjectId, StaffUrl(e.SubjectId), Responsible(e.ResponsibleId), new() { Clock = e.Clock, DueAt = e.DueAt }, Loud: true)];
+        [new(NoticeKinds.ClockWarned, e.SubjectId, StaffUrl(e.SubjectId), Responsible(e.ResponsibleId, NoticePlace.Of(e.CommunityId, e.ClusterId)), new() { Clock = e.Clock, DueAt = e.DueAt }, Loud: true)];
 
     public static IEnumerable<NoticeDraft> For(ClockBreached e) =>
-        [new(NoticeKinds.ClockBreached, e.SubjectId, StaffUrl(e.SubjectId), Responsible(e.ResponsibleId) with { Roles = [SeededRoles.Supervisor, .. e.ResponsibleId is null ? [SeededRoles.FrontDesk] : Array.Empty<string>()] },
+        [new(NoticeKinds.ClockBreached, e.SubjectId, StaffUrl(e.SubjectId), Responsible(e.ResponsibleId, null) with { Roles = [SeededRoles.Supervisor, .. e.ResponsibleId is null ? [SeededRoles.FrontDesk] : Array.Empty<string>()], At = NoticePlace.Of(e.CommunityId, e.ClusterId) },
             new() { Clock = e.Clock, DueAt = e.DueAt }, Loud: true)];
 
     /// <summary>Supervisors hear of a breach at once; an escalation to them at the same moment would say it twice.</summary>
     public static IEnumerable<NoticeDraft> For(ClockEscalated e) =>
-        [new(NoticeKinds.ClockEscalated, e.SubjectId, StaffUrl(e.SubjectId), new(Roles: [e.ToRole]), new() { Clock = e.Clock, DueAt = e.DueAt, Level = e.Level }, Loud: true, UnlessTold: NoticeKinds.ClockBreached)];
+        [new(NoticeKinds.ClockEscalated, e.SubjectId, StaffUrl(e.SubjectId), new(Roles: [e.ToRole], At: NoticePlace.Of(e.CommunityId, e.ClusterId)), new() { Clock = e.Clock, DueAt = e.DueAt, Level = e.Level }, Loud: true, UnlessTold: NoticeKinds.ClockBreached)];
 
     public static IEnumerable<NoticeDraft> For(HandOverChanged e)
     {
@@ -89,7 +91,7 @@ internal static class NoticeRules
         var url = $"/hand-over/{e.HandOverId}";
         return e.Change switch
         {
-            HandOverChange.Submitted => [new(NoticeKinds.HandOverSubmitted, e.HandOverId, url, e.ReceiverId is { } receiver ? new(receiver) : new(Roles: [e.ReceiverRole]), facts)],
+            HandOverChange.Submitted => [new(NoticeKinds.HandOverSubmitted, e.HandOverId, url, e.ReceiverId is { } receiver ? new(receiver) : new(Roles: [e.ReceiverRole], At: WhereTheyWork(e)), facts)],
             HandOverChange.Accepted => [new(NoticeKinds.HandOverAccepted, e.HandOverId, url, new(e.ButlerId), facts)],
             HandOverChange.Returned => [new(NoticeKinds.HandOverReturned, e.HandOverId, url, new(e.ButlerId), facts, Loud: true)],
             _ => [],
@@ -106,7 +108,7 @@ internal static class NoticeRules
         return e.Step switch
         {
             PhoneChangeStep.Asked => [Owner(NoticeKinds.PhoneAsked), new(NoticeKinds.PhoneAwaits, e.AskedBy ?? e.ChangeId, PhonesUrl,
-                new(Roles: MayAgreeToPhones, Except: e.AskedBy), facts, UnlessTold: NoticeKinds.PhoneAwaits)],
+                new(Roles: MayAgreeToPhones, Except: e.AskedBy, At: [new(e.CommunityId)]), facts, UnlessTold: NoticeKinds.PhoneAwaits)],
             PhoneChangeStep.Approved => [Owner(NoticeKinds.PhoneApproved), Asker(NoticeKinds.PhoneAgreed)],
             PhoneChangeStep.Refused => [Asker(NoticeKinds.PhoneRefused)],
             _ => [],
@@ -116,9 +118,11 @@ internal static class NoticeRules
     /// <summary>Nothing of the same person waits any more.</summary>
     public static NoticeDone? Settles(PhoneChanged e) => e.MoreWait ? null : new(e.AskedBy ?? e.ChangeId, PhonesUrl, [NoticeKinds.PhoneAwaits]);
 
-    private static Audience Responsible(Guid? user) => user is { } one ? new(one) : new(Roles: WhenNobodyIsOnDuty);
+    private static Audience Responsible(Guid? user, IReadOnlyList<NoticePlace>? at) => user is { } one ? new(one) : new(Roles: WhenNobodyIsOnDuty, At: at);
 
-    private static Audience Working(Guid? assignee, string department) => assignee is { } one ? new(one) : new(Department: department);
+    private static Audience Working(Guid? assignee, string department, IReadOnlyList<NoticePlace>? at) => assignee is { } one ? new(one) : new(Department: department, At: at);
+
+    private static IReadOnlyList<NoticePlace>? WhereTheyWork(HandOverChanged e) => e.CommunityIds is { Count: > 0 } communities ? [.. communities.Select(c => new NoticePlace(c))] : null;
 
     private static string StaffUrl(Guid request) => $"/requests/{request}";
 

@@ -8,7 +8,7 @@ using PropertyCloud.Notifications.Data;
 
 namespace PropertyCloud.Notifications.Notices;
 
-/// <summary>Writes what an event tells, once for each person, and lets their open pages look again. Nobody is told of their own act.</summary>
+/// <summary>Writes what an event tells, once for each person, and lets their open pages, and nobody else's, look again. Nobody is told of their own act.</summary>
 internal sealed class NoticeWriter(NotificationsDbContext db, Recipients recipients, UnreadCounts counts, ILookAgain live, ICurrentTenant tenant, TimeProvider clock)
 {
     public const string Topic = "notifications";
@@ -29,8 +29,7 @@ internal sealed class NoticeWriter(NotificationsDbContext db, Recipients recipie
             db.ChangeTracker.Clear();
         }
 
-        foreach (var user in told.Select(n => n.RecipientId).Distinct()) counts.Forget(tenant.Id, user);
-        live.Announce(tenant.Id, Topic);
+        LookAgain([.. told.Select(n => n.RecipientId).Distinct()]);
     }
 
     /// <summary>Marks what is settled as read for everybody; the rows stay in their inboxes. Repeating is harmless.</summary>
@@ -38,12 +37,17 @@ internal sealed class NoticeWriter(NotificationsDbContext db, Recipients recipie
     {
         if (done is null) return;
         var kinds = done.Kinds.ToList();
-        var marked = await db.Notifications
-            .Where(n => n.SubjectId == done.Subject && kinds.Contains(n.Kind) && n.Url == done.Url && n.State == NoticeState.Unread)
-            .ExecuteUpdateAsync(set => set.SetProperty(n => n.State, NoticeState.Read).SetProperty(n => n.ReadAt, envelope.OccurredAt), cancellation);
-        if (marked == 0) return;
-        counts.Forget(tenant.Id);
-        live.Announce(tenant.Id, Topic);
+        var open = db.Notifications.Where(n => n.SubjectId == done.Subject && kinds.Contains(n.Kind) && n.Url == done.Url && n.State == NoticeState.Unread);
+        var users = await open.Select(n => n.RecipientId).Distinct().ToListAsync(cancellation);
+        if (users.Count == 0) return;
+        await open.ExecuteUpdateAsync(set => set.SetProperty(n => n.State, NoticeState.Read).SetProperty(n => n.ReadAt, envelope.OccurredAt), cancellation);
+        LookAgain(users);
+    }
+
+    private void LookAgain(IReadOnlyCollection<Guid> users)
+    {
+        foreach (var user in users) counts.Forget(tenant.Id, user);
+        live.Announce(tenant.Id, Topic, users);
     }
 
     /// <param name="before">What this event told so far; it is not saved yet.</param>

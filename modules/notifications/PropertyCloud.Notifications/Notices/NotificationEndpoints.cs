@@ -12,7 +12,7 @@ internal static class NotificationEndpoints
     {
         var inbox = api.MapGroup("/inbox").RequireAuthorization(new AnySignedInAttribute());
         inbox.MapGet("/", (ListNotifications list, bool? unread, int? page, CancellationToken cancellation) => list.HandleAsync(unread == true, page ?? 1, cancellation));
-        inbox.MapGet("/count", async (IBellSource bell) => new { Unread = await bell.UnreadAsync() });
+        inbox.MapGet("/count", (IBellSource bell) => bell.ReadAsync());
         inbox.MapPost("/{id:guid}/read", async (MarkRead use, Guid id, CancellationToken cancellation) =>
         {
             await use.HandleAsync(id, cancellation);

@@ -55,7 +55,7 @@ internal sealed class Breach : AggregateRoot
             LimitMinutes = row.LimitMinutes ?? 0, PlanVersionId = row.PlanVersionId, CommunityId = row.CommunityId, ClusterId = row.ClusterId, ResponsibleId = row.ResponsibleId,
             StoppedAt = row.EndedLate ? row.StoppedAt : null,
         };
-        breach.Raise(new ClockBreached(breach.Id, breach.SubjectId, breach.SubjectType, breach.Clock, due, breach.ResponsibleId));
+        breach.Raise(new ClockBreached(breach.Id, breach.SubjectId, breach.SubjectType, breach.Clock, due, breach.ResponsibleId, breach.CommunityId, breach.ClusterId));
         return breach;
     }
 

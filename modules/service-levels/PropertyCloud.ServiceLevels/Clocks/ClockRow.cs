@@ -76,7 +76,7 @@ internal sealed class ClockRow : AggregateRoot
     {
         if (!Runs || DueAt is not { } due || WarnedOf == WarnAt) return;
         WarnedOf = WarnAt;
-        Raise(new ClockWarned(SubjectId, SubjectType, Clock, due, ResponsibleId));
+        Raise(new ClockWarned(SubjectId, SubjectType, Clock, due, ResponsibleId, CommunityId, ClusterId));
     }
 
     /// <summary>Tells the role of a step once for a due instant.</summary>
@@ -85,7 +85,7 @@ internal sealed class ClockRow : AggregateRoot
     {
         if (!Runs || DueAt is not { } due || (EscalatedOf == due && EscalatedLevel >= level)) return;
         (EscalatedOf, EscalatedLevel) = (due, level);
-        Raise(new ClockEscalated(SubjectId, SubjectType, Clock, due, level, toRole));
+        Raise(new ClockEscalated(SubjectId, SubjectType, Clock, due, level, toRole, CommunityId, ClusterId));
     }
 
     /// <summary>What the timer does next, after what was done; null when nothing is left or the clock does not run.</summary>

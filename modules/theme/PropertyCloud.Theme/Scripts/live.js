@@ -93,7 +93,7 @@ async function look(region) {
     if (answer.status === 401 || answer.redirected) return location.reload();
     if (!answer.ok) throw new Error(String(answer.status));
     const html = answer.status === 204 ? region.innerHTML : picked(await answer.text(), region.dataset.lookSelect);
-    const unread = Number(region.querySelector('[data-unread]')?.dataset.unread ?? -1);
+    const before = bell(region);
     const place = inside?.getAttribute?.('href');
     const scrolls = [...region.querySelectorAll('.col ul, .q ul, .bd')].map(x => [x.scrollTop, x.scrollLeft]);
     region.innerHTML = html;
@@ -103,13 +103,17 @@ async function look(region) {
     reachScrollers(region);
     window.htmx?.process(region);
     goOn(region);
-    const grown = Number(region.querySelector('[data-unread]')?.dataset.unread ?? -1);
-    if (document.body.dataset.soundTopic === region.dataset.lookAgain && unread >= 0 && grown > unread) beep();
+    if (document.body.dataset.soundTopic === region.dataset.lookAgain && sounds(before, bell(region))) beep();
     reached();
   } catch {
     stale();
   }
 }
+
+const bell = region => ({ ...region.querySelector('[data-loud]')?.dataset });
+
+/** More that is worth a sound, or a newer one where another was read meanwhile: ids grow with time. What is not loud only counts. */
+const sounds = (before, now) => 'loud' in before && 'loud' in now && (Number(now.loud) > Number(before.loud) || now.loudest > before.loudest);
 
 /** Where the address is the page itself, its own part is taken out of it. */
 function picked(html, select) {

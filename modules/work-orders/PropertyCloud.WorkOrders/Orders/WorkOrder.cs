@@ -98,7 +98,7 @@ internal sealed partial class WorkOrder : AggregateRoot
     {
         Sequence++;
         Write(entry, actor, at, reason, note, photos);
-        Raise(new OrderChanged(Id, SourceType, SourceId, Sequence, change, Status, Department, AssigneeId, actor, at, reason, note, photos ?? []));
+        Raise(new OrderChanged(Id, SourceType, SourceId, Sequence, change, Status, Department, AssigneeId, actor, at, reason, note, photos ?? [], CommunityId, ClusterId));
     }
 
     private void Write(OrderEntryKind kind, Guid? actor, DateTime at, string? reason = null, string? note = null, IReadOnlyList<Guid>? photos = null) =>

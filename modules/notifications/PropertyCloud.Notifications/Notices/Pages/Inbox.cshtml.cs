@@ -52,7 +52,7 @@ public sealed class InboxModel : ModulePage
     protected override async Task LoadAsync(CancellationToken cancellation)
     {
         Result = await Use<ListNotifications>().HandleAsync(Unread, PageNumber, cancellation);
-        UnreadCount = await Use<IBellSource>().UnreadAsync();
+        UnreadCount = (await Use<IBellSource>().ReadAsync()).Unread;
     }
 
     internal string Address => (Unread, PageNumber) switch
