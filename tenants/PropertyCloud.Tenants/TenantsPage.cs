@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PropertyCloud.Kernel.Web;
 using PropertyCloud.Theme.Components;
 
 namespace PropertyCloud.Tenants;
@@ -11,7 +12,7 @@ public abstract class TenantsPage : ModulePage
 }
 
 /// <summary>Pages of the operator, on the platform's own address only.</summary>
-[Addresses.PlatformOnly]
+[PlatformOnly]
 public abstract class PlatformPage : TenantsPage
 {
     public override Frame Frame => Frame.Platform;

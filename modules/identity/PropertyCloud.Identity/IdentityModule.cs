@@ -7,6 +7,7 @@ using PropertyCloud.Identity.Contracts;
 using PropertyCloud.Identity.Data;
 using PropertyCloud.Identity.Demo;
 using PropertyCloud.Identity.Links;
+using PropertyCloud.Identity.Operators;
 using PropertyCloud.Identity.PhoneChanges;
 using PropertyCloud.Identity.Roles;
 using PropertyCloud.Identity.Staff;
@@ -31,6 +32,7 @@ public sealed class IdentityModule : PropertyCloudModule
         new(MenuPlace.Setting, 10, "员工与角色", "users", "/staff", IdentityPermissions.Staff),
         new(MenuPlace.Setting, 12, "手机号变更", "device-mobile", "/phone-changes", IdentityPermissions.Phones),
         new(MenuPlace.Setting, 15, "组织架构", "hierarchy", "/organisation", IdentityPermissions.Organisation),
+        new(MenuPlace.Platform, 20, "运营人员", "users", "/platform/operators", IdentityPermissions.Operators),
     ];
 
     public override void ConfigureServices(ModuleContext context)
@@ -66,6 +68,7 @@ public sealed class IdentityModule : PropertyCloudModule
         AccountEndpoints.Map(api);
         StaffEndpoints.Map(api);
         PhoneChangeEndpoints.Map(api);
+        OperatorEndpoints.Map(api);
     }
 
     /// <summary>Gives companies that exist already the permissions that a newer version declares.</summary>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PropertyCloud.Kernel.Security;
-using PropertyCloud.Tenants.Addresses;
+using PropertyCloud.Kernel.Web;
 using PropertyCloud.Tenants.Lists;
 using PropertyCloud.Tenants.Templates;
 

@@ -177,6 +177,8 @@ internal static class PageCatalogue
             new("platform/new", "/platform/new", "新建公司"),
             new("platform/{id:int}", $"/platform/{s.Fresh}", "新开物业"),
             new("platform/{id:int}", $"/platform/{s.Blocked}", "停用物业", "blocked"),
+            new("platform/operators", "/platform/operators", "运营人员"),
+            new("platform/operators/{id:guid}", $"/platform/operators/{s.Colleague}", "沈同事"),
         ],
         [Newcomer] = [.. FirstDay(("households", "住户"), ("registry", "房产与组团"), ("registry/import", "导入房产和住户"), ("staff", "员工与角色"), ("plan/overrides", "各小区的方案"))],
         [NewSupervisor] = [.. FirstDay(("today", "月"), ("board", "调度台"), ("requests", "工单"), ("requests/new", "记一单"), ("orders", "工单"), ("call-backs", "回访"), ("hand-over", "月度移交"),

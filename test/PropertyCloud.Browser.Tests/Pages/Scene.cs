@@ -42,6 +42,7 @@ internal sealed class Scene(TestApp app)
     public string ImportDone { get; private set; } = "";
     public string Blocked { get; private set; } = "";
     public string Fresh { get; private set; } = "";
+    public string Colleague { get; private set; } = "";
     public string OrderTaken { get; private set; } = "";
     public string OrderHeld { get; private set; } = "";
     public string OrderOpen { get; private set; } = "";
@@ -202,6 +203,8 @@ internal sealed class Scene(TestApp app)
         await FirstPasswordAsync("fresh", await LinkAsync(admin, $"/api/identity/staff/{supervisor.GetProperty("id").GetString()}/link"));
         Blocked = await CompanyAsync(operators, "shut", "停用物业");
         (await operators.PostAsync($"/api/tenants/companies/{Blocked}/block", new { reason = "三个月没有付费" })).EnsureSuccessStatusCode();
+        var colleague = await operators.JsonAsync(HttpMethod.Post, "/api/identity/operators", new { userName = "colleague", name = "沈同事" }, HttpStatusCode.Created);
+        Colleague = colleague.GetProperty("id").GetString()!;
     }
 
     private async Task<string> CompanyAsync(TestClient operators, string label, string name)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing.Matching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using PropertyCloud.Kernel.Web;
 using PropertyCloud.Tenants.Addresses;
 
 namespace PropertyCloud.Tenants.Tests.Addresses;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PropertyCloud.Identity.Data;
 using PropertyCloud.Identity.Users;
+using PropertyCloud.Kernel.Domain;
 using PropertyCloud.Kernel.Errors;
 using PropertyCloud.Kernel.Tenancy;
 using PropertyCloud.Kernel.Web;
@@ -21,9 +22,12 @@ internal sealed class LinkIssuer(IdentityDbContext db, ICurrentTenant tenant, IA
         return addresses.Of(tenant.Info ?? throw new InvalidOperationException("No tenant."), $"/link/{token}");
     }
 
-    public async Task WithdrawAsync(Guid userId, CancellationToken cancellation)
+    /// <returns>How many of them would still have worked.</returns>
+    public async Task<int> WithdrawAsync(Guid userId, CancellationToken cancellation)
     {
-        foreach (var earlier in await db.Links.Where(l => l.UserId == userId && l.Status == LinkStatus.Open).ToListAsync(cancellation))
-            earlier.Withdraw();
+        var open = await db.Links.Where(l => l.UserId == userId && l.Status == LinkStatus.Open).ToListAsync(cancellation);
+        var worked = open.Count(l => l.WorksAt(clock.Now()));
+        foreach (var earlier in open) earlier.Withdraw();
+        return worked;
     }
 }

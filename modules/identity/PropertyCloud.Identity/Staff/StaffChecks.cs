@@ -5,6 +5,7 @@ using PropertyCloud.Identity.Users;
 using PropertyCloud.Kernel.Domain;
 using PropertyCloud.Kernel.Errors;
 using PropertyCloud.Kernel.Security;
+using PropertyCloud.Kernel.Tenancy;
 using PropertyCloud.Registry.Contracts;
 
 namespace PropertyCloud.Identity.Staff;
@@ -33,19 +34,28 @@ internal sealed class StaffChecks(IdentityDbContext db, IServiceProvider service
     }
 }
 
-/// <summary>A company always keeps somebody who can give rights. Who asks has loaded the access version, so that two
-/// administrators cannot remove each other at the same time.</summary>
-internal sealed class LastAdministrator(IdentityDbContext db)
+/// <summary>A company always keeps somebody who can give rights, and the platform an operator who can sign in. Who asks has loaded the access
+/// version, so that two of them cannot remove each other at the same time.</summary>
+internal sealed class LastAdministrator(IdentityDbContext db, ICurrentTenant tenant)
 {
     public async Task RefuseAsync(Guid leaving, CancellationToken cancellation)
     {
         await db.AccessVersionAsync(cancellation);
-        var administrators = await db.UserRoles
-            .Join(db.Roles.Where(r => r.Name == SeededRoles.CompanyAdministrator), r => r.RoleId, r => r.Id, (r, _) => r.UserId)
-            .Join(db.Users.Where(u => u.Status == UserStatus.Active), id => id, u => u.Id, (_, u) => u.Id).ToListAsync(cancellation);
-        if (LastOf(administrators, leaving))
+        if (tenant.Info?.IsPlatform == true) await RefuseLastOperatorAsync(leaving, cancellation);
+        else if (LastOf(await Active(SeededRoles.CompanyAdministrator).Select(u => u.Id).ToListAsync(cancellation), leaving))
             throw new DomainException("identity.last-administrator", "这是最后一位在用的公司管理员，先把这个角色给另一个人") { Field = "roles" };
     }
+
+    // Whoever never opened their link could not let anybody in again.
+    private async Task RefuseLastOperatorAsync(Guid leaving, CancellationToken cancellation)
+    {
+        if (LastOf(await Active(SeededRoles.PlatformOperator).Where(u => u.PasswordHash != null).Select(u => u.Id).ToListAsync(cancellation), leaving))
+            throw new DomainException("identity.last-operator", "这是最后一位能登录的运营人员，先让另一位登录过再停用");
+    }
+
+    private IQueryable<User> Active(string role) => db.UserRoles
+        .Join(db.Roles.Where(r => r.Name == role), r => r.RoleId, r => r.Id, (r, _) => r.UserId)
+        .Join(db.Users.Where(u => u.Status == UserStatus.Active), id => id, u => u.Id, (_, u) => u);
 
     internal static bool LastOf(IReadOnlyCollection<Guid> administrators, Guid leaving) => administrators.Contains(leaving) && administrators.Count == 1;
 }

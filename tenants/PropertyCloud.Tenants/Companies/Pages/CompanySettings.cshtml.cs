@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using PropertyCloud.Kernel.Security;
+using PropertyCloud.Kernel.Web;
 using PropertyCloud.Tenants.Lists;
 using PropertyCloud.Theme.Brand;
 
 namespace PropertyCloud.Tenants.Companies.Pages;
 
 [Permission(TenantsPermissions.Company)]
-[Addresses.CompanyOnly]
+[CompanyOnly]
 public sealed class CompanySettingsModel : TenantsPage
 {
     [BindProperty] public string? DisplayName { get; set; }

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
+using PropertyCloud.Kernel.Web;
 using PropertyCloud.Theme.Components;
 
 namespace PropertyCloud.Tenants.Companies.Pages;
 
 /// <summary>All that the people of a blocked company see.</summary>
 [AllowAnonymous]
-[Addresses.CompanyOnly]
+[CompanyOnly]
 public sealed class SuspendedModel(IConfiguration configuration) : TenantsPage
 {
     public override Frame Frame => Frame.Plain;

@@ -1,4 +1,4 @@
-namespace PropertyCloud.Tenants.Addresses;
+namespace PropertyCloud.Kernel.Web;
 
 /// <summary>The endpoint is there on the platform's own address only; on a company's it is 404, before anybody is asked to sign in.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
