@@ -215,6 +215,43 @@ public abstract class PlanPagesTests(AppFixture fixture)
         text.ShouldContain("Complaint: fed back within 24 h");
     }
 
+    /// <summary>The refusal names cells, lengths, groups and indicators; an English reader reads no Chinese in it, a Chinese one no English.</summary>
+    [Fact]
+    public async Task Publish_OfAContradiction_IsRefusedInTheReadersLanguage()
+    {
+        var id = await App.In("considerate", async services =>
+        {
+            var db = services.GetRequiredService<ServiceLevelsDbContext>();
+            var basis = await services.GetRequiredService<PlanStore>().InForceAsync(null, null, default);
+            var urgent = basis.Content.Severities[^1];
+            var plan = ServicePlan.CreateForGrade("矛盾", basis.Content with
+            {
+                Limits = [new(RequestKinds.Repair, urgent.Code, null, ClockKind.Respond, 120, CalendarKind.AllHours), new(RequestKinds.Repair, urgent.Code, null, ClockKind.Arrive, 2880, CalendarKind.AllHours),
+                    new(RequestKinds.Repair, urgent.Code, null, ClockKind.Resolve, 30, CalendarKind.AllHours)],
+                Groups = [],
+            }, App.Clock, null);
+            db.Plans.Add(plan);
+            await db.SaveChangesAsync();
+            return plan.Id;
+        });
+        var admin = await App.SignInAsync("considerate", "admin");
+        (await RefusalAsync(admin, id, "en")).ShouldBe("Cannot be published yet: Repair (Emergency): arrival (2 days) takes longer than solving (30 min)");
+        (await RefusalAsync(admin, id, "zh-CN")).ShouldBe("还不能发布：报修（紧急）的到场（2 天）比解决（30 分钟）还长");
+    }
+
+    private static async Task<string> RefusalAsync(TestClient admin, Guid plan, string language)
+    {
+        var version = (await admin.JsonAsync(HttpMethod.Get, $"/api/service-levels/plans/{plan}")).GetProperty("version").GetInt64();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/service-levels/plans/{plan}/publish");
+        request.Headers.Add("If-Match", $"\"{version}\"");
+        request.Headers.Add("Accept-Language", language);
+        request.Headers.Add("RequestVerificationToken", await admin.TokenAsync());
+        request.Headers.Add("Origin", TestApp.Address("considerate"));
+        using var answer = await admin.Http.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        return System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("title").GetString()!;
+    }
+
     private static async Task OpenDraftAsync(TestClient admin)
     {
         var page = (await admin.GetAsync("/plan/edit")).Ok();

@@ -181,6 +181,38 @@ public abstract class PlatformHttpTests(AppFixture fixture)
         acts.ShouldContain(a => a.Contains("停用", StringComparison.Ordinal) && a.Contains("测试运营", StringComparison.Ordinal));
     }
 
+    /// <summary>The one page of a blocked company is read in both languages, in large type and in the dark, signed in or not; nothing else of
+    /// the company opens by it.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Suspended_IsReadInTheReadersLanguageAndSize(bool signedIn)
+    {
+        var operators = await OperatorAsync();
+        var label = NewLabel();
+        var created = (await CreateAsync(operators, Form(label))).Ok();
+        var reader = App.Anonymous(label);
+        if (signedIn)
+        {
+            var link = new Uri(created.Document.QuerySelector(".info .pre")!.TextContent.Trim());
+            (await (await reader.GetAsync(link.AbsolutePath)).Ok().SubmitAsync("main form", new() { ["newPassword"] = "Correct-Horse-9", ["repeat"] = "Correct-Horse-9" })).Ok();
+        }
+
+        (await (await operators.GetAsync($"/platform/{await IdOf(label)}")).Ok().SubmitAsync("#block form", new() { ["reason"] = "三个月没有付费" })).Ok();
+        var chinese = await reader.GetAsync("/today");
+        (chinese.Status, chinese.Document.DocumentElement.GetAttribute("lang")).ShouldBe((HttpStatusCode.Forbidden, "zh-CN"));
+        var english = await chinese.SubmitAsync("form.langs", new() { ["language"] = "en" });
+        (english.Status, english.Document.DocumentElement.GetAttribute("lang")).ShouldBe((HttpStatusCode.Forbidden, "en"));
+        english.Document.QuerySelector("main")!.TextContent.ShouldContain("is suspended");
+        (await reader.GetAsync("/")).Document.DocumentElement.GetAttribute("lang").ShouldBe("en", "the device keeps it");
+        var large = await english.SubmitAsync(".plain-set form:has(button[name=elder])", new() { ["elder"] = "1" });
+        large.Document.DocumentElement.ClassList.ShouldContain("elder");
+        (await large.SubmitAsync("form.plain-theme", new() { ["theme"] = "dark" })).Document.DocumentElement.GetAttribute("data-theme").ShouldBe("dark");
+        (await large.SubmitAsync("form.langs", new() { ["language"] = "zh-CN" })).Text.ShouldContain("暂停使用");
+        (await reader.GetAsync("/preferences")).Text.ShouldContain("暂停使用", customMessage: "choosing goes by a post; the page of choices is not shown");
+        (await reader.GetAsync("/promises")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
     [Fact]
     public async Task NewLink_ReplacesTheFirst()
     {

@@ -60,8 +60,11 @@ public sealed class Texts(TextCatalog catalog, CurrentWording wording) : IString
         var english = culture.TwoLetterISOLanguageName == "en";
         var text = catalog.Find(original, culture)
             .Replace("{butler}", english ? wording.Value.ButlerEn : wording.Value.Butler, StringComparison.Ordinal);
-        return args.Length == 0 ? text : string.Format(culture, text, args);
+        return args.Length == 0 ? text : string.Format(culture, text, Parts(culture, args));
     }
+
+    private object?[] Parts(CultureInfo culture, object?[] args) =>
+        Array.Exists(args, a => a is ITextPart) ? Array.ConvertAll(args, a => a is ITextPart part ? part.Say(this, culture) : a) : args;
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
         catalog.English.Select(x => new LocalizedString(x.Key, x.Value));

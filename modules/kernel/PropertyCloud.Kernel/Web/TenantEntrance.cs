@@ -48,8 +48,7 @@ internal sealed class BlockedCompanies(RequestDelegate next, ICurrentTenant tena
 
     public Task InvokeAsync(HttpContext http)
     {
-        // The page's own colours are arithmetic on a colour and tell nothing: without them it would be shown bare.
-        if (tenant.Info is not { IsBlocked: true } || http.Request.Path.StartsWithSegments("/brand")) return next(http);
+        if (tenant.Info is not { IsBlocked: true } || BelongsToThePage(http.Request)) return next(http);
         if (ErrorPages.IsForPrograms(http))
             throw new DomainException("tenants.suspended", "贵公司的服务已暂停，请联系平台运营方") { Status = 403 };
         http.Request.Path = Page;
@@ -58,4 +57,9 @@ internal sealed class BlockedCompanies(RequestDelegate next, ICurrentTenant tena
         http.Response.Headers["X-Error-Code"] = "tenants.suspended";
         return next(http);
     }
+
+    /// <summary>The page's colours are arithmetic on a colour and tell nothing: without them it would be shown bare. Its language, theme and
+    /// type size are the device's own and touch nothing of the company; as a post only, so that no other page is shown.</summary>
+    private static bool BelongsToThePage(HttpRequest request) =>
+        request.Path.StartsWithSegments("/brand") || (HttpMethods.IsPost(request.Method) && request.Path == "/preferences");
 }

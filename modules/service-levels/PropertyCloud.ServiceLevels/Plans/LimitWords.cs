@@ -37,12 +37,12 @@ internal static class LimitWords
         _ => "任何请求",
     };
 
-    public static string Of(LimitRow row, PlanContent plan) => $"{Where(row.Kind, row.Severity, row.Item, plan)}，{Clock(row.Clock)}";
+    public static string Of(LimitRow row, PlanContent plan) => $"{new Place(row, plan)}，{Clock(row.Clock)}";
 
-    /// <summary>任何请求, 小问题, 投诉, 紧急投诉, 项目 pipe-leak.</summary>
-    public static string Where(string kind, string severity, string? item, PlanContent plan)
+    /// <summary>任何请求, 小问题, 投诉, 投诉（紧急）, 任何请求 pipe-leak.</summary>
+    /// <param name="name">The severity's.</param>
+    public static string Where(string kind, string severity, string? item, string name)
     {
-        var name = plan.Severities.FirstOrDefault(s => s.Code == severity)?.Name ?? severity;
         var where = (kind, severity) switch
         {
             (LimitRow.Any, LimitRow.Any) => Kind(LimitRow.Any),

@@ -48,7 +48,7 @@ internal static class PlanEndpoints
     private static async Task<IResult> CheckAsync(Guid id, ReadPlans plans, PromiseWriter words, CancellationToken token)
     {
         var plan = await plans.FindAsync(id, token) ?? throw DomainException.NotFound();
-        return Results.Ok(new { findings = plan.Draft is null ? [] : PlanCheck.Run(plan.Draft).Select(f => new { f.Code, f.Blocks, f.Step, Text = words.Say(f, plan.Draft) }).ToList(), running = await plans.RunningAsync(id, token) });
+        return Results.Ok(new { findings = plan.Draft is null ? [] : PlanCheck.Run(plan.Draft).Select(f => new { f.Code, f.Blocks, f.Step, Text = words.Say(f) }).ToList(), running = await plans.RunningAsync(id, token) });
     }
 
     private static async Task<IResult> CreateAsync(NewOverride body, CreateOverride create, CancellationToken token)

@@ -14,39 +14,16 @@ internal sealed class PromiseWriter(Texts texts)
         [.. Promised(plan), .. plan.Statements.Select(s => new PromiseLine(IsEnglish ? s.TextEn ?? s.Text : s.Text, true)), .. NotPromised(plan)];
 
     /// <summary>Length of a promise.</summary>
-    public string Limit(int minutes) => minutes switch
-    {
-        >= 2880 when minutes % 1440 == 0 => texts.Say("{0} 天", minutes / 1440),
-        >= 60 when minutes % 60 == 0 => texts.Say("{0} 小时", minutes / 60),
-        _ => texts.Say("{0} 分钟", minutes),
-    };
+    public string Limit(int minutes) => Say(new Minutes(minutes));
 
     public string Clock(ClockKind kind) => texts.Say(LimitWords.Clock(kind));
 
-    /// <summary>任何请求, 小问题, 投诉（紧急）, with the item's code where there is one.</summary>
-    public string Where(LimitRow row, PlanContent plan) => Where(row.Kind, row.Severity, row.Item, plan);
+    public string Where(LimitRow row, PlanContent plan) => Say(new Place(row, plan));
 
-    public string Where(string kind, string severity, string? item, PlanContent plan)
-    {
-        var where = (kind, severity) switch
-        {
-            (LimitRow.Any, LimitRow.Any) => texts.Say("任何请求"),
-            (LimitRow.Any, _) => Severity(severity, plan),
-            (_, LimitRow.Any) => texts.Say(LimitWords.Kind(kind)),
-            _ => texts.Say("{0}（{1}）", texts.Say(LimitWords.Kind(kind)), Severity(severity, plan)),
-        };
-        return item is null ? where : texts.Say("{0}，项目 {1}", where, item);
-    }
+    public string Where(string kind, string severity, string? item, PlanContent plan) => Say(new Place(kind, severity, item, plan));
 
-    /// <summary>A finding in the reader's language.</summary>
-    public string Say(PlanFinding finding, PlanContent plan) => texts.Say(finding.Text, [.. finding.Args.Select(a => a switch
-    {
-        Place place => Where(place.Kind, place.Severity, place.Item, plan),
-        Minutes { Value: { } minutes } => Limit(minutes),
-        Minutes => texts.Say("不承诺"),
-        string words => texts.Say(words),
-        _ => a,
-    })]);
+    /// <summary>A finding, a place or a length in the reader's language.</summary>
+    public string Say(ITextPart part) => part.Say(texts, CultureInfo.CurrentUICulture);
 
     /// <summary>Name and length of a change, before and after; null lengths where only the part is named.</summary>
     public (string Part, string? Before, string? After) Say(PlanChange change, PlanContent plan)

@@ -81,7 +81,7 @@ internal sealed class ServicePlan : AggregateRoot
         if (DraftContent() is not { } content) throw new DomainException("service-levels.no-draft", "草稿已经发布或丢弃。重新打开方案再改");
         RequireSeen(seen);
         var blocking = PlanCheck.Run(content).FirstOrDefault(f => f.Blocks);
-        if (blocking is not null) throw new DomainException("service-levels.not-publishable", "还不能发布：" + blocking.Text, [.. blocking.Args]);
+        if (blocking is not null) throw new DomainException("service-levels.not-publishable", "还不能发布：{0}", blocking);
         var version = PlanVersion.Of(this, ++LastNumber, content, clock, by);
         InForceId = version.Id;
         Name = content.Name;
