@@ -68,6 +68,7 @@ public sealed class ButlerModule : PropertyCloudModule
         services.AddScoped<ServiceLevels.Contracts.IClockSubjectSource, RequestClockSource>();
         services.AddScoped<IBlobAccess, RequestBlobAccess>();
         services.AddScoped<IHouseholdHistorySource, RequestHistorySource>();
+        services.AddScoped<IRegistryUsage, RegistryUsage>();
         services.AddScoped<IClusterScopeSource, ClusterScopeSource>();
         services.AddScoped<ITemplateSection, Catalogue.CatalogueSection>();
         services.AddScoped<IDemoContributor, Demo.ButlerDemo>();

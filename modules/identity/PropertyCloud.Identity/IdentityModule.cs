@@ -60,6 +60,7 @@ public sealed class IdentityModule : PropertyCloudModule
         services.AddScoped<PhoneChangeReach>();
         services.AddScoped<IPhoneChanges, PhoneChangeAccess>();
         services.AddScoped<LastAdministrator>();
+        services.AddScoped<Registry.Contracts.IRegistryUsage, Staff.RegistryUsage>();
         services.AddScoped<IDemoContributor, IdentityDemo>();
     }
 

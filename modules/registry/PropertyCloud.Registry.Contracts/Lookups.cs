@@ -66,6 +66,15 @@ public interface IHouseholdHistorySource
 
 public sealed record HouseholdHistory(string Number, string Title, string Kind, string Status, DateTime At, string Url);
 
+public enum RegistryItem { Community = 1, Cluster = 2, Unit = 3, Place = 4 }
+
+/// <summary>Implemented by modules that keep ids of the registry: what they keep stands in the way of a removal.</summary>
+public interface IRegistryUsage
+{
+    /// <summary>Why the item has to stay and what to do instead, in Chinese with a translation; null where nothing here hangs on it.</summary>
+    Task<string?> WhyKeptAsync(RegistryItem item, Guid id, CancellationToken cancellation);
+}
+
 /// <summary>Creates registry rows for the demonstration and tests by the same use cases as the import.</summary>
 public interface IRegistryWriter
 {

@@ -29,7 +29,7 @@ public sealed class RegistryModule : PropertyCloudModule
     [
         new(MenuPlace.StaffTab, 40, "住户|栏", "users", "/households", RegistryPermissions.View),
         new(MenuPlace.Rail, 30, "住户|栏", "users", "/households", RegistryPermissions.View),
-        new(MenuPlace.Setting, 30, "房产与组团", "building", "/registry", RegistryPermissions.Edit),
+        new(MenuPlace.Setting, 30, "房产与组团", "building", "/registry", RegistryPermissions.Arrange),
         new(MenuPlace.Setting, 31, "导入", "upload", "/registry/import", RegistryPermissions.Import),
     ];
 
@@ -46,6 +46,8 @@ public sealed class RegistryModule : PropertyCloudModule
         services.AddScoped<IRegistryWriter, RegistryWriter>();
         services.AddScoped<RegistryBatch>();
         services.AddScoped<HouseholdQuery>();
+        services.AddScoped<RegistryReach>();
+        services.AddScoped<UnitLines>();
         services.AddScoped<CardAddress>();
         services.AddScoped<ImportFiles>();
         services.AddScoped<IDemoContributor, RegistryDemo>();
@@ -54,6 +56,7 @@ public sealed class RegistryModule : PropertyCloudModule
     public override void MapEndpoints(IEndpointRouteBuilder api)
     {
         CommunityEndpoints.Map(api);
+        BuildingEndpoints.Map(api);
         HouseholdEndpoints.Map(api);
         ImportEndpoints.Map(api);
         ServiceCardEndpoints.Map(api);

@@ -32,6 +32,7 @@ public sealed class ServiceLevelsModule : PropertyCloudModule
         context.Services.AddScoped<PromiseWriter>();
         context.Services.AddScoped<PlanMatrix>();
         context.Services.AddScoped<IPlanLookup, PlanLookup>();
+        context.Services.AddScoped<Registry.Contracts.IRegistryUsage, RegistryUsage>();
         context.Services.AddScoped<ITemplateSection, PlanTemplate>();
         context.Services.AddScoped<IDemoContributor, ServiceLevelsDemo>();
     }

@@ -21,6 +21,9 @@ internal sealed class Scene(TestApp app)
     public string Butler { get; private set; } = "";
     public string Unit => _unit;
     public string Relation { get; private set; } = "";
+    public string Building { get; private set; } = "";
+    public string Entrance { get; private set; } = "";
+    public string Cluster { get; private set; } = "";
     public string Archived { get; private set; } = "";
     public string Late { get; private set; } = "";
     public string Working { get; private set; } = "";
@@ -128,10 +131,27 @@ internal sealed class Scene(TestApp app)
         var admin = await app.SignInAsync(Company, "admin");
         var household = (await admin.GetAsync($"/households/{_unit}")).Ok();
         Relation = household.Document.QuerySelector("a[href*='person='][href$='#person']")!.GetAttribute("href")!.Split("person=")[1].Split('#')[0];
+        var registry = (await admin.GetAsync("/registry")).Ok();
+        Building = registry.Document.QuerySelector("a[href^='/registry/buildings/']")!.GetAttribute("href")!.Split('/')[^1];
+        Cluster = registry.Document.QuerySelector("a[href^='/registry/clusters/']")!.GetAttribute("href")!.Split('/')[^1];
+        Entrance = (await admin.GetAsync($"/registry/buildings/{Building}")).Ok().Document.QuerySelectorAll("a[href*='edit=']").Select(a => a.GetAttribute("href")!.Split("edit=")[1].Split('#')[0]).First(id => Guid.TryParse(id, out _));
+        await MoveOutAsync(admin);
         var elsewhere = await app.SignInAsync("landscape", "resident1");
         var unit = (await elsewhere.GetAsync("/home/ask/repair")).Ok().Document.QuerySelector("input[name=unit]")!.GetAttribute("value")!;
         Unpromised = (await elsewhere.JsonAsync(HttpMethod.Post, "/api/butler/requests/mine", Report("repair", "山墙渗水", unit, false), HttpStatusCode.Created)).GetProperty("id").GetString()!;
     }
+
+    /// <summary>Somebody lived here before, so that the home has a past.</summary>
+    private async Task MoveOutAsync(TestClient admin)
+    {
+        var made = await admin.JsonAsync(HttpMethod.Post, $"/api/registry/households/{_unit}/people", new { name = "梁文渊", role = 2, from = "2024-03-01", remarks = "退租时交回门禁卡两张" });
+        Former = made.GetProperty("id").GetString()!;
+        (await admin.PostAsync($"/api/registry/households/{_unit}/move-out", new { relations = new[] { Former }, to = "2026-02-28" })).EnsureSuccessStatusCode();
+        await admin.JsonAsync(HttpMethod.Post, $"/api/registry/households/{_unit}/people", new { name = "何嘉怡", role = 3, from = "2026-03-01", remarks = "听力不好，敲门要久一点" });
+    }
+
+    /// <summary>A relation that ended.</summary>
+    public string Former { get; private set; } = "";
 
     /// <summary>A draft with a change; a plan of its own for the other grade, in force; a third that is half written.</summary>
     private async Task PlanAsync()

@@ -196,8 +196,11 @@ public abstract class RegistryHttpTests(AppFixture fixture)
         revealed.Ok().Text.ShouldContain("13812345678");
         var relation = page.Document.QuerySelector("a[href*='person=']")!.GetAttribute("href")!;
         var manage = (await admin.GetAsync(relation)).Ok();
-        (await manage.SubmitAsync("form[action*='End']", new() { ["to"] = "2000-01-01" })).Text.ShouldContain("结束日期不能早于开始日期");
-        (await manage.SubmitAsync("form[action*='End']", new() { ["to"] = "" })).Ok().Text.ShouldContain("已登记搬出");
+        (await manage.SubmitAsync("form[action*='MoveOut']", new() { ["lastDay"] = "2000-01-01" })).Text.ShouldContain("结束日期不能早于开始日期");
+        (await manage.SubmitAsync("form[action*='MoveOut']", new() { ["lastDay"] = "15.9." })).Text.ShouldContain("写成 2026-09-15 这样的日期");
+        var moved = (await manage.SubmitAsync("form[action*='MoveOut']", new() { ["lastDay"] = "" })).Ok();
+        moved.Text.ShouldContain("已登记搬出");
+        moved.Text.ShouldContain("今天搬出");
     }
 
     [Fact]

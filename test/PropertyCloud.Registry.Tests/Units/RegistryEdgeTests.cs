@@ -48,8 +48,8 @@ public sealed class RegistryEdgeTests
         community.Regrade("高档").ShouldBeFalse();
         community.Regrade("标准").ShouldBeTrue();
         community.Grade.ShouldBe("标准");
-        community.Change("云汀苑二期", " ");
-        (community.Name, community.Grade).ShouldBe(("云汀苑二期", null));
+        community.Change("云汀苑二期", " ", " 云汀路 18 号 ");
+        (community.Name, community.Grade, community.Address).ShouldBe(("云汀苑二期", null, "云汀路 18 号"));
         community.Regrade(Long(20)).ShouldBeTrue();
         Refused("registry.grade-too-long", 422, "grade", () => community.Regrade(Long(21)));
     }
@@ -112,7 +112,7 @@ public sealed class RegistryEdgeTests
         (unit.CommunityId, unit.BuildingId, unit.EntranceId, unit.ClusterId, unit.Number, unit.Plate, unit.SortKey, unit.Area)
             .ShouldBe((Id(2), Id(3), Id(4), Id(5), "1502", "7-2-1502", DoorPlate.SortKey("7-2-1502"), 0.01m));
         unit.JoinCluster(Id(5)).ShouldBeFalse();
-        Refused("registry.name-too-long", 422, "name", () => NewUnit(Long(Unit.NumberLength + 1)));
+        Refused("registry.name-too-long", 422, "number", () => NewUnit(Long(Unit.NumberLength + 1)));
     }
 
     [Fact]
@@ -156,8 +156,10 @@ public sealed class RegistryEdgeTests
         var unit = NewUnit();
         unit.Add(Id(11), Id(21), UnitRole.Tenant, Today.AddDays(-9), false, Today);
         unit.End(Id(11), Today);
-        Refused("registry.already-there", 409, null, () => unit.Add(Id(12), Id(21), UnitRole.Owner, Today.AddDays(1), false, Today));
-        unit.Add(Id(12), Id(21), UnitRole.Owner, Today.AddDays(1), false, Today.AddDays(1)).IsContact.ShouldBeTrue();
+        Refused("registry.dates-overlap", 422, "from", () => unit.Add(Id(12), Id(21), UnitRole.Owner, Today, false, Today));
+        Refused("registry.dates-overlap", 422, "from", () => unit.Add(Id(12), Id(21), UnitRole.Owner, Today.AddDays(-20), false, Today));
+        unit.Relations.Count.ShouldBe(1);
+        unit.Add(Id(12), Id(21), UnitRole.Owner, Today.AddDays(1), false, Today).IsContact.ShouldBeTrue();
     }
 
     [Fact]

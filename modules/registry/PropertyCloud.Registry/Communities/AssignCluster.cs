@@ -8,10 +8,10 @@ namespace PropertyCloud.Registry.Communities;
 
 /// <param name="ClusterId">Null takes the units out of their cluster.</param>
 /// <param name="Plates">Single units by plate, separated by spaces, commas or lines.</param>
-internal sealed record AssignClusterRequest(Guid CommunityId, Guid? ClusterId, IReadOnlyList<Guid>? BuildingIds, IReadOnlyList<Guid>? EntranceIds, string? Plates);
+internal sealed record AssignClusterRequest(Guid CommunityId, Guid? ClusterId, IReadOnlyList<Guid>? BuildingIds, IReadOnlyList<Guid>? EntranceIds, string? Plates, IReadOnlyList<Guid>? UnitIds = null);
 
 /// <summary>Puts whole buildings, entrances and single units into a cluster; they leave the one they were in. Repeating is safe.</summary>
-internal sealed class AssignCluster(RegistryDbContext db) : IUseCase
+internal sealed class AssignCluster(RegistryDbContext db, RegistryReach reach) : IUseCase
 {
     private const int MostPlates = 500;
     private static readonly char[] Between = [' ', ',', '，', '、', ';', '；', '\n', '\r', '\t'];
@@ -19,17 +19,18 @@ internal sealed class AssignCluster(RegistryDbContext db) : IUseCase
     /// <returns>How many units changed.</returns>
     public async Task<int> HandleAsync(AssignClusterRequest request, CancellationToken cancellation = default)
     {
-        await db.GetAsync<Community>(request.CommunityId, cancellation);
+        await reach.CommunityAsync(request.CommunityId, null, cancellation);
         await db.RequireClusterAsync(request.ClusterId, request.CommunityId, cancellation);
         var buildings = request.BuildingIds ?? [];
         var entrances = request.EntranceIds ?? [];
+        var chosen = request.UnitIds ?? [];
         var plates = (request.Plates ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(DoorPlate.Typed).Distinct().ToList();
-        new Check().That(buildings.Count + entrances.Count + plates.Count > 0, "buildingIds", "registry.nothing-chosen", "选楼栋、单元，或填写门牌")
+        new Check().That(buildings.Count + entrances.Count + chosen.Count + plates.Count > 0, "buildingIds", "registry.nothing-chosen", "选楼栋、单元，或填写门牌")
             .That(plates.Count <= MostPlates, "plates", "registry.too-many-plates", "一次最多填 {0} 个门牌", MostPlates).ThrowIfAny();
         return await db.RetryAsync(async () =>
         {
             var units = await db.Units.Where(u => u.CommunityId == request.CommunityId)
-                .Where(u => buildings.Contains(u.BuildingId) || entrances.Contains(u.EntranceId) || plates.Contains(u.Plate)).ToListAsync(cancellation);
+                .Where(u => buildings.Contains(u.BuildingId) || entrances.Contains(u.EntranceId) || chosen.Contains(u.Id) || plates.Contains(u.Plate)).ToListAsync(cancellation);
             RefuseUnknown(plates, units);
             var changed = units.Count(u => u.JoinCluster(request.ClusterId));
             if (changed == 0) return 0;

@@ -1,8 +1,9 @@
 using PropertyCloud.Kernel.Domain;
+using PropertyCloud.Registry.Units;
 
 namespace PropertyCloud.Registry.Communities;
 
-/// <summary>楼栋 of a community; its name is unique there, as <c>7</c>.</summary>
+/// <summary>楼栋 of a community; its name is unique there, as <c>7</c>: 7栋 and 7号楼 are the same.</summary>
 internal sealed class Building : AggregateRoot
 {
     public const int NameLength = 20;
@@ -15,11 +16,26 @@ internal sealed class Building : AggregateRoot
     /// <summary>Orders 2 before 10.</summary>
     public string SortKey { get; private set; } = "";
 
-    public static Building Create(Guid id, Guid communityId, string name)
+    public static Building Create(Guid id, Guid communityId, string? name)
     {
-        var cleaned = PlaceName.Clean(name, NameLength);
-        return new() { Id = id, CommunityId = communityId, Name = cleaned, SortKey = Units.DoorPlate.SortKey(cleaned) };
+        var building = new Building { Id = id, CommunityId = communityId };
+        building.Rename(name);
+        return building;
     }
+
+    /// <summary>The plates of its units are changed with it (<see cref="Unit.Readdress"/>).</summary>
+    /// <returns>True when it differs.</returns>
+    public bool Rename(string? name)
+    {
+        var cleaned = CleanName(name);
+        if (cleaned == Name) return false;
+        Name = cleaned;
+        SortKey = DoorPlate.SortKey(cleaned);
+        return true;
+    }
+
+    /// <summary>As it is kept; refused where it is none.</summary>
+    public static string CleanName(string? name) => PlaceName.Clean(DoorPlate.Building(name), NameLength);
 }
 
 /// <summary>单元 of a building. A building with a single unnamed entrance has one whose name is empty, so that a unit always
@@ -33,6 +49,18 @@ internal sealed class Entrance : AggregateRoot
     public Guid BuildingId { get; private set; }
     public string Name { get; private set; } = "";
 
-    public static Entrance Create(Guid id, Guid buildingId, string? name) =>
-        new() { Id = id, BuildingId = buildingId, Name = string.IsNullOrWhiteSpace(name) ? "" : PlaceName.Clean(name, NameLength) };
+    public static Entrance Create(Guid id, Guid buildingId, string? name) => new() { Id = id, BuildingId = buildingId, Name = CleanName(name) };
+
+    /// <summary>The plates of its units are changed with it (<see cref="Unit.Readdress"/>).</summary>
+    /// <returns>True when it differs.</returns>
+    public bool Rename(string? name)
+    {
+        var cleaned = CleanName(name);
+        if (cleaned == Name) return false;
+        Name = cleaned;
+        return true;
+    }
+
+    /// <summary>As it is kept; empty for the only entrance of a building.</summary>
+    public static string CleanName(string? name) => string.IsNullOrWhiteSpace(name) ? "" : PlaceName.Clean(DoorPlate.Entrance(name), NameLength);
 }

@@ -9,6 +9,7 @@ internal sealed class CommunityConfiguration : IEntityTypeConfiguration<Communit
     {
         builder.Property(x => x.Name).HasMaxLength(Community.NameLength);
         builder.Property(x => x.Grade).HasMaxLength(Community.GradeLength);
+        builder.Property(x => x.Address).HasMaxLength(Community.AddressLength);
         builder.HasIndex(x => x.Name).IsUnique();
     }
 }

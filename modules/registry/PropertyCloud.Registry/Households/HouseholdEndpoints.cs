@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using PropertyCloud.Kernel.Security;
 using PropertyCloud.Registry.Communities;
@@ -25,15 +26,25 @@ internal static class HouseholdEndpoints
     {
         var people = api.MapGroup("/households/{id:guid}/people");
         people.MapPost("", async (Guid id, PersonBody body, AddPerson add, CancellationToken token) =>
-            Results.Ok(new Made(await add.HandleAsync(new(id, body.Name, body.Phone, body.Role, body.From, body.IsContact), token)))).RequirePermission(RegistryPermissions.Edit);
-        people.MapPut("/{relation:guid}", async (Guid id, Guid relation, PersonBody body, ChangePerson change, CancellationToken token) =>
+            Results.Ok(new Made(await add.HandleAsync(new(id, body.Name, body.Phone, body.Role, body.From, body.IsContact, body.Remarks, body.SharesPhone), token)))).RequirePermission(RegistryPermissions.Edit);
+        people.MapPut("/{relation:guid}", async (Guid id, Guid relation, PersonBody body, [FromHeader(Name = "If-Match")] string? ifMatch, ChangePerson change, CancellationToken token) =>
         {
             // 202: the name is saved, the phone waits for a second person.
-            return await change.HandleAsync(new(id, relation, body.Name, body.Phone), token) ? Results.Accepted() : Results.NoContent();
+            return await change.HandleAsync(new(id, relation, body.Name, body.Phone, body.Remarks, SeenVersion.Parse(ifMatch)), token) ? Results.Accepted() : Results.NoContent();
         }).RequirePermission(RegistryPermissions.Edit);
-        people.MapPost("/{relation:guid}/end", async (Guid id, Guid relation, EndBody body, EndRelation end, CancellationToken token) =>
+        people.MapPost("/{relation:guid}/end", async (Guid id, Guid relation, EndBody body, MoveOut moveOut, CancellationToken token) =>
         {
-            await end.HandleAsync(id, relation, body.To, token);
+            await moveOut.HandleAsync(new(id, [relation], body.To), token);
+            return Results.NoContent();
+        }).RequirePermission(RegistryPermissions.Edit);
+        people.MapPut("/{relation:guid}/dates", async (Guid id, Guid relation, RelationBody body, CorrectRelation correct, CancellationToken token) =>
+        {
+            await correct.HandleAsync(new(id, relation, body.Role, body.From, body.To), token);
+            return Results.NoContent();
+        }).RequirePermission(RegistryPermissions.Edit);
+        api.MapPost("/households/{id:guid}/move-out", async (Guid id, MoveOutBody body, MoveOut moveOut, CancellationToken token) =>
+        {
+            await moveOut.HandleAsync(new(id, body.Relations, body.To), token);
             return Results.NoContent();
         }).RequirePermission(RegistryPermissions.Edit);
         people.MapPost("/{relation:guid}/contact", async (Guid id, Guid relation, MakeContact make, CancellationToken token) =>
@@ -48,8 +59,10 @@ internal static class HouseholdEndpoints
     }
 }
 
-internal sealed record PersonBody(string? Name, string? Phone, UnitRole? Role, DateOnly? From, bool IsContact);
+internal sealed record PersonBody(string? Name, string? Phone, UnitRole? Role, DateOnly? From, bool IsContact, string? Remarks, bool SharesPhone);
 internal sealed record EndBody(DateOnly? To);
+internal sealed record MoveOutBody(IReadOnlyList<Guid>? Relations, DateOnly? To);
+internal sealed record RelationBody(UnitRole? Role, DateOnly? From, DateOnly? To);
 
 /// <param name="Reason">Why the whole phone is needed, in words.</param>
 internal sealed record RevealBody(string? Reason);

@@ -166,7 +166,9 @@ internal sealed class RegistryBatch(RegistryDbContext db, IPhoneChanges phones, 
     private void Join(Unit unit, RegistryRow row, DateOnly today)
     {
         var party = FindOrAddParty(row);
-        var relation = unit.Add(Ids.New(clock), party.Id, row.Role, row.From ?? today, row.IsContact == true, today);
+        // A file that still has the old first day of somebody who moved out and is back now.
+        var from = unit.FirstFreeDay(party.Id, row.From ?? today);
+        var relation = unit.Add(Ids.New(clock), party.Id, row.Role, from, row.IsContact == true, today);
         db.Add(relation);
         _relationsAdded++;
     }

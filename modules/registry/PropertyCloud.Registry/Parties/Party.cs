@@ -9,6 +9,7 @@ internal enum PartyKind { Person = 1, Organisation = 2 }
 internal sealed class Party : AggregateRoot
 {
     public const int NameLength = 60;
+    public const int RemarksLength = 200;
 
     private Party() { }
 
@@ -21,6 +22,9 @@ internal sealed class Party : AggregateRoot
 
     /// <summary>Last four digits, for the search.</summary>
     [Personal] public string? PhoneLastFour { get; private set; }
+
+    /// <summary>What staff have to know, as that somebody is hard of hearing; residents never read it.</summary>
+    [Personal] public string? Remarks { get; private set; }
 
     /// <param name="phone">Checked by <see cref="PhoneNumber"/>; null where none is known.</param>
     public static Party Create(Guid id, string name, string? phone)
@@ -52,6 +56,17 @@ internal sealed class Party : AggregateRoot
         if (parsed == Phone) return false;
         Phone = parsed;
         PhoneLastFour = parsed?[^4..];
+        return true;
+    }
+
+    /// <summary>Null or blank removes them.</summary>
+    /// <returns>True when they differ.</returns>
+    public bool Remark(string? remarks)
+    {
+        var cleaned = string.IsNullOrWhiteSpace(remarks) ? null : remarks.Trim();
+        if (cleaned?.Length > RemarksLength) throw new DomainException("registry.remarks-too-long", "备注不能超过 {0} 个字", RemarksLength) { Status = 422, Field = "remarks" };
+        if (cleaned == Remarks) return false;
+        Remarks = cleaned;
         return true;
     }
 

@@ -50,12 +50,12 @@ internal static partial class DoorPlate
     private static string Code(string? text) =>
         Blanks().Replace((text ?? "").Normalize(NormalizationForm.FormKC), "").ToUpperInvariant();
 
-    private static bool EndsLikeANumber(string name) => name.Length > 0 && char.IsAsciiLetterOrDigit(name[^1]);
+    public static bool EndsLikeANumber(string name) => name.Length > 0 && char.IsAsciiLetterOrDigit(name[^1]);
 
     [GeneratedRegex("[0-9]+")] private static partial Regex Digits();
     [GeneratedRegex(@"\s+")] private static partial Regex Blanks();
-    [GeneratedRegex(@"(?<=.)(号楼|栋|幢|座|楼|#)$")] private static partial Regex BuildingEnd();
-    [GeneratedRegex(@"(?<=.)(单元|门)$")] private static partial Regex EntranceEnd();
-    [GeneratedRegex(@"(?<=.)(室|房|号)$")] private static partial Regex NumberEnd();
+    [GeneratedRegex(@"(?<=.)(号楼|栋|幢|座|楼|#)+$")] private static partial Regex BuildingEnd();
+    [GeneratedRegex(@"(?<=.)(单元|门)+$")] private static partial Regex EntranceEnd();
+    [GeneratedRegex(@"(?<=.)(室|房|号)+$")] private static partial Regex NumberEnd();
     [GeneratedRegex(@"(?<=.)(号楼|栋|幢|座|#|单元|-)+")] private static partial Regex TypedParts();
 }

@@ -4,6 +4,9 @@ using PropertyCloud.Registry.Contracts;
 
 namespace PropertyCloud.Registry.Units;
 
+/// <summary>What a unit is used for.</summary>
+internal enum UnitKind { Home = 1, Shop = 2, Office = 3, Other = 9 }
+
 /// <summary>房屋. Known by community, building, entrance and number; holds who lives there and since when. At most one
 /// party is its contact at a time. A relation is ended, never deleted.</summary>
 internal sealed class Unit : AggregateRoot
@@ -22,30 +25,44 @@ internal sealed class Unit : AggregateRoot
     public string Plate { get; private set; } = "";
     public string Spoken { get; private set; } = "";
     public string SortKey { get; private set; } = "";
+    public UnitKind Kind { get; private set; }
 
     /// <summary>Built area in square metres, two decimals.</summary>
     public decimal? Area { get; private set; }
 
     public IReadOnlyList<UnitRelation> Relations => _relations;
 
-    public static Unit Create(Guid id, UnitPlace place, Guid? clusterId, decimal? area)
+    public static Unit Create(Guid id, UnitPlace place, Guid? clusterId, decimal? area, UnitKind kind = UnitKind.Home)
     {
-        var number = Communities.PlaceName.Clean(place.Number, NumberLength);
-        var plate = DoorPlate.Text(place.Building, place.Entrance, number);
-        var unit = new Unit
-        {
-            Id = id,
-            CommunityId = place.CommunityId,
-            BuildingId = place.BuildingId,
-            EntranceId = place.EntranceId,
-            ClusterId = clusterId,
-            Number = number,
-            Plate = plate,
-            Spoken = DoorPlate.Spoken(place.Building, place.Entrance, number),
-            SortKey = DoorPlate.SortKey(plate),
-        };
-        unit.Measure(area);
+        var unit = new Unit { Id = id, CommunityId = place.CommunityId, BuildingId = place.BuildingId, EntranceId = place.EntranceId, ClusterId = clusterId };
+        unit.Readdress(place.Building, place.Entrance, place.Number);
+        unit.Describe(kind, area);
         return unit;
+    }
+
+    /// <summary>As it is kept: 1502室 is <c>1502</c>; refused where it is none.</summary>
+    public static string CleanNumber(string? number) => Communities.PlaceName.Clean(DoorPlate.Number(number), NumberLength, "number");
+
+    /// <summary>Its building or entrance has another name, or it has another number: the plate says it from now on.</summary>
+    /// <returns>True when the plate differs.</returns>
+    public bool Readdress(string building, string entrance, string number)
+    {
+        var cleaned = CleanNumber(number);
+        var plate = DoorPlate.Text(building, entrance, cleaned);
+        var differs = plate != Plate;
+        (Number, Plate, Spoken, SortKey) = (cleaned, plate, DoorPlate.Spoken(building, entrance, cleaned), DoorPlate.SortKey(plate));
+        return differs;
+    }
+
+    /// <summary>What it is used for and how large it is; null says that nobody knows the area.</summary>
+    /// <returns>True when it differs.</returns>
+    public bool Describe(UnitKind kind, decimal? area)
+    {
+        if (!Enum.IsDefined(kind)) throw new DomainException("registry.unit-kind-unknown", "选一个用途") { Status = 422, Field = "kind" };
+        var measured = area is not null && Measure(area);
+        if (kind == Kind && area == Area) return measured;
+        (Kind, Area) = (kind, area);
+        return true;
     }
 
     /// <summary>Null leaves the area as it is.</summary>
@@ -68,12 +85,11 @@ internal sealed class Unit : AggregateRoot
     }
 
     /// <summary>Adds somebody from a day on. The first one becomes the contact; a new contact takes over from the old one.
-    /// Refused while the same party already has a relation that lasts.</summary>
+    /// Refused where the same party has a relation on one of these days.</summary>
     public UnitRelation Add(Guid id, Guid partyId, UnitRole role, DateOnly from, bool contact, DateOnly today)
     {
         if (!Enum.IsDefined(role)) throw new DomainException("registry.role-unknown", "选一个身份") { Status = 422, Field = "role" };
-        if (_relations.Any(r => r.PartyId == partyId && r.LastsOn(today)))
-            throw new DomainException("registry.already-there", "这个人已经登记在这套房屋");
+        RefuseTwice(partyId, from, null, null);
         var relation = new UnitRelation(id, Id, partyId, role, from);
         _relations.Add(relation);
         if (contact || ContactOn(today) is null) MakeContact(relation.Id, today);
@@ -82,6 +98,26 @@ internal sealed class Unit : AggregateRoot
 
     /// <summary>Ends a relation; its last day is <paramref name="to"/>. Who was the contact is it no more.</summary>
     public void End(Guid relationId, DateOnly to) => Relation(relationId).End(to);
+
+    /// <summary>Mends what was registered: the role, the first and the last day; without a last day the relation lasts again. Who has moved
+    /// out is no contact; who comes back becomes it where there is none.</summary>
+    /// <returns>True when it differs.</returns>
+    public bool Correct(Guid relationId, UnitRole role, DateOnly from, DateOnly? to, DateOnly today)
+    {
+        if (!Enum.IsDefined(role)) throw new DomainException("registry.role-unknown", "选一个身份") { Status = 422, Field = "role" };
+        var relation = Relation(relationId);
+        RefuseTwice(relation.PartyId, from, to, relation);
+        if (!relation.Redate(role, from, to)) return false;
+        if (to is null && ContactOn(today) is null) MakeContact(relation.Id, today);
+        return true;
+    }
+
+    /// <summary>The first day from <paramref name="wanted"/> on that none of the party's ended relations holds.</summary>
+    public DateOnly FirstFreeDay(Guid partyId, DateOnly wanted)
+    {
+        var last = _relations.Where(r => r.PartyId == partyId && r.To is not null).Max(r => r.To);
+        return last >= wanted ? last.Value.AddDays(1) : wanted;
+    }
 
     /// <summary>Makes one who lives there the contact, and nobody else. Repeating is safe.</summary>
     public void MakeContact(Guid relationId, DateOnly today)
@@ -93,6 +129,16 @@ internal sealed class Unit : AggregateRoot
     }
 
     public UnitRelation? ContactOn(DateOnly today) => _relations.FirstOrDefault(r => r.IsContact && (r.LastsOn(today) || r.BeginsAfter(today)));
+
+    private void RefuseTwice(Guid partyId, DateOnly from, DateOnly? to, UnitRelation? except)
+    {
+        if (_relations.FirstOrDefault(r => r != except && r.PartyId == partyId && r.Overlaps(from, to)) is not { } known) return;
+        throw known.To is { } last
+            ? new DomainException("registry.dates-overlap", "这个人在这套房屋登记过 {0} 至 {1}，日期不能重叠", Written(known.From), Written(last)) { Status = 422, Field = "from" }
+            : new DomainException("registry.already-there", "这个人已经登记在这套房屋");
+    }
+
+    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private UnitRelation Relation(Guid id) => _relations.FirstOrDefault(r => r.Id == id) ?? throw DomainException.NotFound();
 }

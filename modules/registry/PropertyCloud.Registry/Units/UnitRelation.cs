@@ -30,6 +30,7 @@ internal sealed class UnitRelation : Entity
     public bool IsContact => ContactUnitId is not null;
 
     public bool LastsOn(DateOnly day) => From <= day && (To is null || To >= day);
+    public bool Overlaps(DateOnly from, DateOnly? to) => (To is null || To >= from) && (to is null || to >= From);
     public bool BeginsAfter(DateOnly day) => From > day && To is null;
 
     internal void BeContact(bool contact) => ContactUnitId = contact ? UnitId : null;
@@ -40,6 +41,17 @@ internal sealed class UnitRelation : Entity
         if (to < From) throw new DomainException("registry.ends-before-start", "结束日期不能早于开始日期 {0}", From.ToString("yyyy-MM-dd")) { Status = 422, Field = "to" };
         To = to;
         ContactUnitId = null;
+    }
+
+    /// <summary>Another role, first or last day; none lasts again.</summary>
+    /// <returns>True when it differs.</returns>
+    internal bool Redate(UnitRole role, DateOnly from, DateOnly? to)
+    {
+        if (to < from) throw new DomainException("registry.ends-before-start", "结束日期不能早于开始日期 {0}", from.ToString("yyyy-MM-dd")) { Status = 422, Field = "to" };
+        if (role == Role && from == From && to == To) return false;
+        (Role, From, To) = (role, from, to);
+        if (to is not null) ContactUnitId = null;
+        return true;
     }
 
     /// <summary>As the import says it.</summary>

@@ -339,6 +339,28 @@ namespace PropertyCloud.Registry.Data.Migrations.MySql
                         });
                 });
 
+            modelBuilder.Entity("PropertyCloud.Kernel.Settings.SettingVersion", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("kernel_setting_version", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+
+                            t.HasCheckConstraint("CK_kernel_setting_version_TenantId", "`TenantId` > 0");
+
+                            t.HasCheckConstraint("CK_kernel_setting_version_tenant", "TenantId > 0");
+                        });
+                });
+
             modelBuilder.Entity("PropertyCloud.Kernel.Timers.TimerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -563,6 +585,10 @@ namespace PropertyCloud.Registry.Data.Migrations.MySql
 
                     b.Property<Guid>("Id")
                         .HasColumnType("binary(16)");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)");
 
                     b.Property<DateTime?>("ChangedAt")
                         .HasPrecision(6)
@@ -872,6 +898,10 @@ namespace PropertyCloud.Registry.Data.Migrations.MySql
                         .HasMaxLength(4)
                         .HasColumnType("varchar(4)");
 
+                    b.Property<string>("Remarks")
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -993,6 +1023,9 @@ namespace PropertyCloud.Registry.Data.Migrations.MySql
 
                     b.Property<Guid>("EntranceId")
                         .HasColumnType("binary(16)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
 
                     b.Property<string>("Number")
                         .IsRequired()

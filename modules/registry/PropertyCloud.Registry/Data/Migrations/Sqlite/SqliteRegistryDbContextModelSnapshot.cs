@@ -333,6 +333,28 @@ namespace PropertyCloud.Registry.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("PropertyCloud.Kernel.Settings.SettingVersion", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("kernel_setting_version", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+
+                            t.HasCheckConstraint("CK_kernel_setting_version_TenantId", "\"TenantId\" > 0");
+
+                            t.HasCheckConstraint("CK_kernel_setting_version_tenant", "TenantId > 0");
+                        });
+                });
+
             modelBuilder.Entity("PropertyCloud.Kernel.Timers.TimerRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -561,6 +583,10 @@ namespace PropertyCloud.Registry.Data.Migrations.Sqlite
 
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ChangedAt")
                         .HasPrecision(6)
@@ -874,6 +900,10 @@ namespace PropertyCloud.Registry.Data.Migrations.Sqlite
                         .HasMaxLength(4)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Remarks")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -998,6 +1028,9 @@ namespace PropertyCloud.Registry.Data.Migrations.Sqlite
                     b.Property<byte[]>("EntranceId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
                         .IsRequired()
