@@ -46,6 +46,15 @@ public sealed class RowReaderTests
         row.Entrance.ShouldBeNull();
     }
 
+    [Fact]
+    public void Read_WithAPlateThatIsTooLong_IsBad()
+    {
+        var longest = new string('长', 17);
+        Read("云汀雅苑", null, longest, longest, "1502", null, null, null, null, null, null, null).Faults.ShouldBeEmpty();
+        var fault = Read("云汀雅苑", null, longest, longest, "15023", null, null, null, null, null, null, null).Faults.ShouldHaveSingleItem();
+        (fault.Column, fault.Reason.Text).ShouldBe((ImportColumn.Unit, "楼栋、单元和房号合起来不能超过 {0} 个字"));
+    }
+
     [Fact] public void Read_WithoutCommunity_IsBad() => IsBad(ImportColumn.Community, null, "填写小区");
     [Fact] public void Read_WithoutBuilding_IsBad() => IsBad(ImportColumn.Building, null, "缺少楼栋");
     [Fact] public void Read_WithoutUnit_IsBad() => IsBad(ImportColumn.Unit, null, "缺少房号");

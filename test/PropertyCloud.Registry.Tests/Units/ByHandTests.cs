@@ -77,6 +77,16 @@ public sealed class ByHandTests
     }
 
     [Fact]
+    public void Plate_ThatNoListHasRoomFor_IsRefused()
+    {
+        var unit = NewUnit();
+        unit.Readdress(Long(18), Long(18), "12").ShouldBeTrue();
+        unit.Plate.Length.ShouldBe(DoorPlate.Longest);
+        Refused("registry.plate-too-long", 422, "number", () => unit.Readdress(Long(18), Long(18), "123"));
+        unit.Number.ShouldBe("12");
+    }
+
+    [Fact]
     public void Describe_SetsUseAndArea_AndForgetsAnAreaThatNobodyKnows()
     {
         var unit = NewUnit();

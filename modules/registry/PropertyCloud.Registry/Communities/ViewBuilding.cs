@@ -21,7 +21,10 @@ internal sealed class ViewBuilding(RegistryDbContext db, RegistryReach reach, Un
     /// <param name="entranceId">Units of this entrance only.</param>
     public async Task<BuildingDetail> HandleAsync(Guid id, Guid? entranceId, int page, CancellationToken cancellation = default)
     {
-        var building = await reach.BuildingAsync(id, null, cancellation);
+        await reach.BuildingAsync(id, null, cancellation);
+
+        // As it is saved: after a refused change the tracked one may say what was typed.
+        var building = await db.Buildings.AsNoTracking().SingleAsync(b => b.Id == id, cancellation);
         var community = await db.GetAsync<Community>(building.CommunityId, cancellation);
         var counts = await db.Units.Where(u => u.BuildingId == id).GroupBy(u => u.EntranceId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(x => x.Key, x => x.Count, cancellation);
         var entrances = await db.Entrances.AsNoTracking().Where(e => e.BuildingId == id).Select(e => new { e.Id, e.Name, e.Version }).ToListAsync(cancellation);

@@ -7,6 +7,10 @@ namespace PropertyCloud.Registry.Units;
 internal static partial class DoorPlate
 {
     public const int Length = 64;
+
+    /// <summary>What is taken: other modules keep plates with their own rows, and a sign or a list has room for no more.</summary>
+    public const int Longest = 40;
+
     public const int SpokenLength = 72;
     public const int SortKeyLength = 128;
     private const int DigitsInSortKey = 6;

@@ -49,6 +49,8 @@ internal sealed class Unit : AggregateRoot
     {
         var cleaned = CleanNumber(number);
         var plate = DoorPlate.Text(building, entrance, cleaned);
+        if (plate.Length > DoorPlate.Longest)
+            throw new DomainException("registry.plate-too-long", "门牌“{0}”太长，楼栋、单元和房号合起来写成 {1} 个字以内", plate, DoorPlate.Longest) { Status = 422, Field = "number" };
         var differs = plate != Plate;
         (Number, Plate, Spoken, SortKey) = (cleaned, plate, DoorPlate.Spoken(building, entrance, cleaned), DoorPlate.SortKey(plate));
         return differs;

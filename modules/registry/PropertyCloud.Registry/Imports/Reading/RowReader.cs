@@ -50,6 +50,7 @@ internal sealed partial class RowReader(ImportColumns columns, DateOnly today)
         var row = new RegistryRow(Needed(ImportColumn.Community, Community.NameLength, "填写小区"), Name(ImportColumn.Grade, Community.GradeLength),
             Code(ImportColumn.Building, DoorPlate.Building, Building.NameLength, "缺少楼栋"), Code(ImportColumn.Entrance, DoorPlate.Entrance, Entrance.NameLength, null) is { Length: > 0 } entrance ? entrance : null,
             Code(ImportColumn.Unit, DoorPlate.Number, Unit.NumberLength, "缺少房号"), Name(ImportColumn.Cluster, Cluster.NameLength), Area(), name, phone, Role(), From(), Contact());
+        if (DoorPlate.Text(row.Building, row.Entrance ?? "", row.Unit).Length > DoorPlate.Longest) Fault(ImportColumn.Unit, "楼栋、单元和房号合起来不能超过 {0} 个字", DoorPlate.Longest);
         if (_faults.Count == 0) CompareWithEarlier(row);
         return _faults.Count == 0 ? (row, []) : (null, _faults);
     }
