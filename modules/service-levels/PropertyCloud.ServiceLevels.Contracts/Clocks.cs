@@ -93,7 +93,9 @@ public static class RequestKinds
     public const string Praise = "praise";
     public const string ServiceOrder = "service-order";
     public const string Errand = "errand";
-    public static readonly IReadOnlyList<string> All = [Enquiry, Report, Repair, Complaint, Suggestion, Praise, ServiceOrder, Errand];
+
+    /// <summary>In the order in which people look for them: what is asked for most comes first.</summary>
+    public static readonly IReadOnlyList<string> All = [Repair, Complaint, Enquiry, Report, Suggestion, Praise, ServiceOrder, Errand];
 }
 
 public static class Severities
