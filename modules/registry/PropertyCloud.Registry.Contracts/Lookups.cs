@@ -53,6 +53,9 @@ public interface IPartyLookup
     /// <summary>Relations of a party, current first.</summary>
     Task<IReadOnlyList<PartyUnit>> UnitsOfAsync(Guid partyId, CancellationToken cancellation = default);
 
+    /// <summary>Relations of anybody, past ones too, to the units that the party has or had a relation to.</summary>
+    Task<IReadOnlyList<PartyUnit>> HouseholdsOfAsync(Guid partyId, CancellationToken cancellation = default);
+
     /// <summary>Relations of a unit that hold on <paramref name="day"/> (null: now), contact first.</summary>
     Task<IReadOnlyList<PartyUnit>> PartiesOfAsync(Guid unitId, DateOnly? day = null, CancellationToken cancellation = default);
 }

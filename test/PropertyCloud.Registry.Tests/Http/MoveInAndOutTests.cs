@@ -53,6 +53,30 @@ public sealed class MoveInAndOutTests
         (await TitlesAsync(await AgainAsync(app, formerParty))).ShouldContain("新住户的跳闸");
     }
 
+    /// <summary>The front desk leaves every day empty: out and in on one day.</summary>
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.MariaDb)]
+    public async Task MoveOutAndIn_OnOneDay_NobodySeesTheOthers(Engine engine)
+    {
+        await using var app = await TestApp.StartAsync(engine);
+        var desk = await app.SignInAsync(Company, "frontdesk");
+        var unit = (await desk.JsonAsync(HttpMethod.Get, "/api/registry/households?living=without")).GetProperty("items")[0].GetProperty("unitId").GetGuid();
+        await desk.JsonAsync(HttpMethod.Post, $"/api/registry/households/{unit}/people", new { name = "旧住户", role = 1, from = "2026-01-01" });
+        var (formerParty, former) = await SignInAsync(app, desk, unit, "旧住户");
+        await ReportAsync(former, unit, "今早的漏水");
+        var manage = (await desk.GetAsync((await desk.GetAsync($"/households/{unit}")).Ok().Document.QuerySelector("a[href*='person='][href$='#person']")!.GetAttribute("href")!)).Ok();
+        (await manage.SubmitAsync("form[action*='MoveOut']")).Ok().Text.ShouldContain("要换服务卡就在这里换");
+        (await (await desk.GetAsync($"/households/{unit}?person=new")).Ok().SubmitAsync("form[action*='Add']", new() { ["name"] = "新住户", ["role"] = "1" })).Ok();
+        await desk.JsonAsync(HttpMethod.Post, $"/api/registry/households/{unit}/people", new { name = "新家人", role = 3 });
+        var (_, next) = await SignInAsync(app, desk, unit, "新住户");
+        var (_, family) = await SignInAsync(app, desk, unit, "新家人");
+        await ReportAsync(next, unit, "今晚的跳闸");
+        (await TitlesAsync(next)).ShouldNotContain("今早的漏水");
+        (await TitlesAsync(family)).ShouldSatisfyAllConditions(t => t.ShouldContain("今晚的跳闸"), t => t.ShouldNotContain("今早的漏水"));
+        (await TitlesAsync(await AgainAsync(app, formerParty))).ShouldSatisfyAllConditions(t => t.ShouldContain("今早的漏水"), t => t.ShouldNotContain("今晚的跳闸"));
+    }
+
     private static object Report(Guid unit, string words) => new { kind = "repair", description = words, unitId = unit, channel = 1, isEmergency = false };
 
     private static async Task<Guid> ReportAsync(TestClient by, Guid unit, string words) =>

@@ -6,10 +6,12 @@ using PropertyCloud.Registry.Contracts;
 namespace PropertyCloud.Butler.Residents;
 
 /// <summary>The one place that says what a resident sees (ruling 16): what their party reported, and what their household reported
-/// during their own relation to the unit, never a predecessor's.</summary>
+/// during their own relation to the unit, never a predecessor's. Days are whole: on the day that one household hands over to the next,
+/// who reported it decides.</summary>
 internal sealed class ResidentScope(IPartyLookup parties, Display display)
 {
     private (Guid Party, IReadOnlyList<PartyUnit> Relations)? _known;
+    private (Guid Party, IReadOnlyList<PartyUnit> Relations)? _households;
 
     public async Task<IReadOnlyList<PartyUnit>> RelationsAsync(Guid partyId, CancellationToken cancellation)
     {
@@ -22,12 +24,14 @@ internal sealed class ResidentScope(IPartyLookup parties, Display display)
     public async Task<IQueryable<Request>> ApplyAsync(IQueryable<Request> requests, Guid partyId, CancellationToken cancellation)
     {
         var relations = await RelationsAsync(partyId, cancellation);
-        return requests.Where(Visible(partyId, relations, display.ToUtc));
+        if (relations.Count > 0 && _households?.Party != partyId) _households = (partyId, await parties.HouseholdsOfAsync(partyId, cancellation));
+        return requests.Where(Visible(partyId, relations, relations.Count > 0 ? _households!.Value.Relations : [], display.ToUtc));
     }
 
     /// <summary>The rule itself, as an expression for queries.</summary>
+    /// <param name="households">Relations of others to the same units.</param>
     /// <param name="toUtc">The company's local time to UTC.</param>
-    public static Expression<Func<Request, bool>> Visible(Guid partyId, IReadOnlyList<PartyUnit> relations, Func<DateTime, DateTime> toUtc)
+    public static Expression<Func<Request, bool>> Visible(Guid partyId, IReadOnlyList<PartyUnit> relations, IReadOnlyList<PartyUnit> households, Func<DateTime, DateTime> toUtc)
     {
         Expression<Func<Request, bool>> visible = r => r.ReporterPartyId == partyId;
         foreach (var relation in relations.Where(r => r.PartyId == partyId))
@@ -35,11 +39,19 @@ internal sealed class ResidentScope(IPartyLookup parties, Display display)
             var unit = relation.UnitId;
             var from = toUtc(relation.From.ToDateTime(TimeOnly.MinValue));
             var until = relation.To is { } last ? toUtc(last.AddDays(1).ToDateTime(TimeOnly.MinValue)) : Request.NeverDue;
-            visible = Or(visible, r => r.UnitId == unit && r.ReportedAt >= from && r.ReportedAt < until);
+            var strangers = StrangersTo(relation, households);
+            visible = Or(visible, strangers.Count == 0
+                ? r => r.UnitId == unit && r.ReportedAt >= from && r.ReportedAt < until
+                : r => r.UnitId == unit && r.ReportedAt >= from && r.ReportedAt < until && (r.ReporterPartyId == null || !strangers.Contains(r.ReporterPartyId)));
         }
 
         return visible;
     }
+
+    /// <summary>Who lived in the unit before or after, and shares no more than the day of handing over.</summary>
+    private static List<Guid?> StrangersTo(PartyUnit own, IEnumerable<PartyUnit> households) =>
+        [.. households.Where(o => o.UnitId == own.UnitId && o.PartyId != own.PartyId).GroupBy(o => o.PartyId)
+            .Where(party => party.All(o => o.From >= (own.To ?? DateOnly.MaxValue) || (o.To ?? DateOnly.MaxValue) <= own.From)).Select(party => (Guid?)party.Key)];
 
     private static Expression<Func<Request, bool>> Or(Expression<Func<Request, bool>> left, Expression<Func<Request, bool>> right) =>
         Expression.Lambda<Func<Request, bool>>(Expression.OrElse(left.Body, new Swap(right.Parameters[0], left.Parameters[0]).Visit(right.Body)), left.Parameters);

@@ -23,6 +23,9 @@ internal sealed class PartyLookup(RegistryDbContext db, Display display) : IPart
         return [.. relations.OrderByDescending(r => r.From <= today && (r.To is null || r.To >= today)).ThenByDescending(r => r.From)];
     }
 
+    public async Task<IReadOnlyList<PartyUnit>> HouseholdsOfAsync(Guid partyId, CancellationToken cancellation = default) =>
+        await Load(db.Relations.Where(r => db.Relations.Any(own => own.PartyId == partyId && own.UnitId == r.UnitId))).ToListAsync(cancellation);
+
     public async Task<IReadOnlyList<PartyUnit>> PartiesOfAsync(Guid unitId, DateOnly? day = null, CancellationToken cancellation = default)
     {
         var on = day ?? display.Today;
