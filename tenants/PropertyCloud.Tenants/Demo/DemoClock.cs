@@ -10,12 +10,13 @@ internal sealed class DemoClock : TimeProvider
     /// <summary>Configuration that puts this clock in the place of the system's.</summary>
     public const string Switch = "App:Demo";
 
-    private MovableClock? _moved;
+    /// <summary>Companies may live side by side, each with its own time.</summary>
+    private readonly AsyncLocal<MovableClock?> _moved = new();
 
-    public override DateTimeOffset GetUtcNow() => _moved?.GetUtcNow() ?? System.GetUtcNow();
+    public override DateTimeOffset GetUtcNow() => _moved.Value?.GetUtcNow() ?? System.GetUtcNow();
 
-    /// <summary>The company's clock from now on; null goes back to the system's.</summary>
-    public void Follow(MovableClock? clock) => _moved = clock;
+    /// <summary>The company's clock from now on, for what the caller does and awaits; null goes back to the system's.</summary>
+    public void Follow(MovableClock? clock) => _moved.Value = clock;
 
     public static void Register(IServiceCollection services)
     {

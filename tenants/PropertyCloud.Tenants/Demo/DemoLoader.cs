@@ -14,7 +14,7 @@ using PropertyCloud.Tenants.Templates;
 
 namespace PropertyCloud.Tenants.Demo;
 
-/// <summary>Loads demonstration companies one after another, each through its own ninety days.</summary>
+/// <summary>Loads demonstration companies, each through its own ninety days.</summary>
 internal sealed class DemoLoader(IServiceScopeFactory scopes, ICurrentTenant tenant, ITenantStore store, TemplateCatalogue templates, DemoClock clock, ILogger<DemoLoader> log)
 {
     public const string Password = "Demo-2026!";

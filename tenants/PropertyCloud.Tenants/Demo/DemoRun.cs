@@ -31,7 +31,7 @@ internal sealed class DemoRun(DemoCompany company, TenantInfo info, IServiceScop
         try
         {
             await SeedAsync(cancellation);
-            Events += await drain.DrainAsync(cancellation);
+            Events += await drain.DrainAsync(info.Id, cancellation);
             while (company.Next() is { } next)
             {
                 if (await FireAsync(sweep, drain, next.When, cancellation))
@@ -43,7 +43,7 @@ internal sealed class DemoRun(DemoCompany company, TenantInfo info, IServiceScop
 
                 company.Clock.MoveTo(next.When);
                 await ActAsync(next.Act, cancellation);
-                Events += await drain.DrainAsync(cancellation);
+                Events += await drain.DrainAsync(info.Id, cancellation);
             }
 
             await FireAsync(sweep, drain, company.End, cancellation);
@@ -100,14 +100,14 @@ internal sealed class DemoRun(DemoCompany company, TenantInfo info, IServiceScop
     private async Task<bool> FireAsync(ITimerSweep sweep, IOutboxDrain drain, DateTimeOffset until, CancellationToken cancellation)
     {
         var any = false;
-        while (await sweep.NextDueAsync(cancellation) is { } due && due <= until.UtcDateTime)
+        while (await sweep.NextDueAsync(info.Id, cancellation) is { } due && due <= until.UtcDateTime)
         {
             company.Clock.MoveTo(new DateTimeOffset(due, TimeSpan.Zero));
-            var fired = await sweep.SweepAsync(cancellation);
+            var fired = await sweep.SweepAsync(info.Id, cancellation);
             if (fired == 0) return any;
             Fired += fired;
             any = true;
-            Events += await drain.DrainAsync(cancellation);
+            Events += await drain.DrainAsync(info.Id, cancellation);
         }
 
         return any;

@@ -92,6 +92,22 @@ public abstract class EventsAndTimersTests(bool mysql) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OneTenantAlone_IsDrainedAndSwept_AndTheOthersWait()
+    {
+        await _host.BuildAsync(2, "A");
+        await _host.BuildAsync(3, "B");
+        var due = _host.Clock.Now();
+        await SetAsync(2, due.AddMinutes(-2));
+        await SetAsync(3, due.AddMinutes(-1));
+        (await Drain.DrainAsync(3)).ShouldBe(1);
+        (await Sweep.NextDueAsync(3)).ShouldBe(due.AddMinutes(-1));
+        (await Sweep.SweepAsync(3)).ShouldBe(1);
+        Log.Lines.ShouldBe(["3:B", "3:timer 1"]);
+        (await Sweep.NextDueAsync()).ShouldBe(due.AddMinutes(-2));
+        (await Drain.DrainAsync()).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Timer_MovedWhileItFires_KeepsTheLaterSetting()
     {
         var later = _host.Clock.Now().AddDays(1);

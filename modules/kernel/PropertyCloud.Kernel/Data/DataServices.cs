@@ -36,6 +36,9 @@ public sealed class DatabaseKind
         UseAffectedRows = false,
         GuidFormat = MySqlConnector.MySqlGuidFormat.Binary16,
         DateTimeKind = MySqlConnector.MySqlDateTimeKind.Utc,
+        // A connection is opened for each command; nothing here leaves state in a session (no variables, locks or temporary tables),
+        // and to wipe it each time took half of all calls.
+        ConnectionReset = false,
     }.ConnectionString;
 
     private static string Sqlite(string? given, string folder)
@@ -137,12 +140,18 @@ internal sealed class SqlitePragmas(DatabaseKind kind) : DbConnectionInterceptor
         !connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase);
 
     private string Text => kind.FastLoad
-        ? "PRAGMA journal_mode=WAL; PRAGMA busy_timeout=30000; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;"
-        : "PRAGMA journal_mode=WAL; PRAGMA busy_timeout=30000; PRAGMA synchronous=NORMAL;";
+        ? "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;"
+        : "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;";
+
+    /// <summary>The pool hands out the same handle many times; what was said to it once holds.</summary>
+    private readonly System.Runtime.CompilerServices.ConditionalWeakTable<object, object> _told = [];
+
+    private bool IsToBeTold(System.Data.Common.DbConnection connection) =>
+        MayWrite(connection) && connection is SqliteConnection { Handle: { } handle } && _told.TryAdd(handle, this);
 
     public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (!MayWrite(connection)) return;
+        if (!IsToBeTold(connection)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Text;
         command.ExecuteNonQuery();
@@ -150,7 +159,7 @@ internal sealed class SqlitePragmas(DatabaseKind kind) : DbConnectionInterceptor
 
     public override async Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (!MayWrite(connection)) return;
+        if (!IsToBeTold(connection)) return;
         await using var command = connection.CreateCommand();
         command.CommandText = Text;
         await command.ExecuteNonQueryAsync(cancellationToken);

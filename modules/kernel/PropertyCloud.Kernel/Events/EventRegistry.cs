@@ -72,7 +72,8 @@ public sealed class EventTap
 public interface IOutboxDrain
 {
     /// <summary>Until none is left that could be handled; events raised on the way are handled too. Returns how many.</summary>
-    Task<int> DrainAsync(CancellationToken cancellation = default);
+    /// <param name="only">One tenant's events alone; null takes every tenant's.</param>
+    Task<int> DrainAsync(int? only = null, CancellationToken cancellation = default);
 }
 
 /// <summary>Asks for events of the current tenant that are not handled yet.</summary>

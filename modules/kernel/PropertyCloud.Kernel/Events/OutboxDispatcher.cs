@@ -21,21 +21,21 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventRegistr
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10)];
     private static readonly ActivitySource Traces = new("PropertyCloud");
 
-    public async Task<int> DrainAsync(CancellationToken cancellation = default)
+    public async Task<int> DrainAsync(int? only = null, CancellationToken cancellation = default)
     {
         var total = 0;
         while (true)
         {
-            var handled = await RunOnceAsync(cancellation);
+            var handled = await RunOnceAsync(only, cancellation);
             if (handled == 0) return total;
             total += handled;
         }
     }
 
-    /// <summary>One round over all tenants; returns how many events were taken.</summary>
-    public async Task<int> RunOnceAsync(CancellationToken cancellation)
+    /// <summary>One round over all tenants, or over one; returns how many events were taken.</summary>
+    public async Task<int> RunOnceAsync(int? only, CancellationToken cancellation)
     {
-        var taken = await ClaimAsync(cancellation);
+        var taken = await ClaimAsync(only, cancellation);
         if (taken.Count == 0) return 0;
         var handled = new System.Collections.Concurrent.ConcurrentBag<Guid>();
         await EachAsync(taken, async (message, token) =>
@@ -62,12 +62,12 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventRegistr
         }
     }
 
-    private async Task<List<OutboxMessage>> ClaimAsync(CancellationToken cancellation)
+    private async Task<List<OutboxMessage>> ClaimAsync(int? only, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
         var now = clock.Now();
-        var active = await db.Set<OutboxMessage>().Where(m => m.State == OutboxState.Open && m.NextAt <= now).Select(m => m.TenantId).Distinct().OrderBy(t => t).Take(500).ToListAsync(cancellation);
+        var active = only is { } one ? [one] : await db.Set<OutboxMessage>().Where(m => m.State == OutboxState.Open && m.NextAt <= now).Select(m => m.TenantId).Distinct().OrderBy(t => t).Take(500).ToListAsync(cancellation);
         var taken = new List<OutboxMessage>();
         foreach (var tenantId in active)
             taken.AddRange(await ClaimTenantAsync(db, tenantId, now, cancellation));

@@ -16,7 +16,7 @@ internal sealed class OutboxLoop(OutboxDispatcher dispatcher, OutboxSignal signa
         {
             try
             {
-                if (await dispatcher.RunOnceAsync(stoppingToken) == 0) await signal.WaitAsync(Poll, stoppingToken);
+                if (await dispatcher.RunOnceAsync(null, stoppingToken) == 0) await signal.WaitAsync(Poll, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

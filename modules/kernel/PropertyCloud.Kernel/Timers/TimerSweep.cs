@@ -15,10 +15,12 @@ namespace PropertyCloud.Kernel.Timers;
 public interface ITimerSweep
 {
     /// <summary>One round; returns how many were fired. A step that is due at once is fired in the next round.</summary>
-    Task<int> SweepAsync(CancellationToken cancellation = default);
+    /// <param name="only">One tenant's timers alone; null takes every tenant's.</param>
+    Task<int> SweepAsync(int? only = null, CancellationToken cancellation = default);
 
     /// <summary>The instant at which the next timer falls due, or null when none is set.</summary>
-    Task<DateTime?> NextDueAsync(CancellationToken cancellation = default);
+    /// <param name="only">One tenant's timers alone; null looks at every tenant's.</param>
+    Task<DateTime?> NextDueAsync(int? only = null, CancellationToken cancellation = default);
 }
 
 /// <summary>Handlers by owner.</summary>
@@ -48,32 +50,32 @@ internal sealed class TimerSweep(IServiceScopeFactory scopes, TimerRegistry regi
     private const int Batch = 200;
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
-    public async Task<int> SweepAsync(CancellationToken cancellation = default)
+    public async Task<int> SweepAsync(int? only = null, CancellationToken cancellation = default)
     {
-        var due = await ClaimAsync(cancellation);
+        var due = await ClaimAsync(only, cancellation);
         if (due.Count == 0) return 0;
         await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = database.IsMySql ? 4 : 1, CancellationToken = cancellation },
             async (timer, token) => await FireAsync(timer, token));
         return due.Count;
     }
 
-    public async Task<DateTime?> NextDueAsync(CancellationToken cancellation = default)
+    public async Task<DateTime?> NextDueAsync(int? only = null, CancellationToken cancellation = default)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<KernelDbContext>().Set<TimerRow>()
-            .Where(t => t.State == TimerState.Armed).OrderBy(t => t.NextAt).Select(t => (DateTime?)t.NextAt).FirstOrDefaultAsync(cancellation);
+            .Where(t => t.State == TimerState.Armed && (only == null || t.TenantId == only)).OrderBy(t => t.NextAt).Select(t => (DateTime?)t.NextAt).FirstOrDefaultAsync(cancellation);
     }
 
-    private async Task<List<TimerRow>> ClaimAsync(CancellationToken cancellation)
+    private async Task<List<TimerRow>> ClaimAsync(int? only, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
         var now = clock.Now();
-        if (!await db.Set<TimerRow>().AnyAsync(t => t.State == TimerState.Armed && t.NextAt <= now, cancellation)) return [];
+        if (!await db.Set<TimerRow>().AnyAsync(t => t.State == TimerState.Armed && t.NextAt <= now && (only == null || t.TenantId == only), cancellation)) return [];
         await using var transaction = await db.Database.BeginTransactionAsync(database.IsMySql ? System.Data.IsolationLevel.ReadCommitted : System.Data.IsolationLevel.Serializable, cancellation);
         var source = database.IsMySql
-            ? db.Set<TimerRow>().FromSqlRaw($"SELECT * FROM kernel_timer WHERE State = 1 AND NextAt <= @p0 ORDER BY NextAt LIMIT {Batch} FOR UPDATE SKIP LOCKED", now)
-            : db.Set<TimerRow>().Where(t => t.State == TimerState.Armed && t.NextAt <= now).OrderBy(t => t.NextAt).Take(Batch);
+            ? db.Set<TimerRow>().FromSql($"SELECT * FROM kernel_timer WHERE State = 1 AND NextAt <= {now} AND TenantId = COALESCE({only}, TenantId) ORDER BY NextAt LIMIT {Batch} FOR UPDATE SKIP LOCKED")
+            : db.Set<TimerRow>().Where(t => t.State == TimerState.Armed && t.NextAt <= now && (only == null || t.TenantId == only)).OrderBy(t => t.NextAt).Take(Batch);
         var rows = await source.AsNoTracking().ToListAsync(cancellation);
         var ids = rows.Select(r => r.Id).ToList();
         await db.Set<TimerRow>().Where(t => ids.Contains(t.Id))
@@ -154,7 +156,7 @@ internal sealed class TimerLoop(TimerSweep sweep, IConfiguration configuration, 
         {
             try
             {
-                if (await sweep.SweepAsync(stoppingToken) > 0) continue;
+                if (await sweep.SweepAsync(cancellation: stoppingToken) > 0) continue;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
