@@ -152,9 +152,9 @@ public sealed class UserEdgeTests
     public void AccessVersion_ChangesWithEachChange()
     {
         var version = AccessVersion.First();
-        version.Id.ShouldBe(AccessVersion.OnlyId);
+        version.Id.ShouldBe(new Guid("00000000-0000-7000-8000-000000000001"), "the one row that every host knows, also of an older version");
         var first = version.Stamp;
-        first.Length.ShouldBe(32);
+        first.ShouldMatch("^[0-9a-f]{32}$");
         version.Renew();
         version.Stamp.ShouldNotBe(first);
         version.Seeded("abc");

@@ -1,4 +1,5 @@
 using PropertyCloud.Butler.Contracts;
+using PropertyCloud.Identity.Contracts;
 using PropertyCloud.Kernel.Security;
 using PropertyCloud.Notifications.Notices;
 using PropertyCloud.ServiceLevels.Contracts;
@@ -115,5 +116,15 @@ public sealed class NoticeTableTests
         var draft = Of(RequestChange.Reported);
         var told = Notification.Tell(Butler, draft, Id(30), At, At);
         (told.Kind, told.Url).ShouldBe((draft.Kind, draft.Url));
+    }
+
+    [Fact]
+    public void Phones_RingForTheOwner_OnTheirAccount_AndLeadWhoAskedToTheChange()
+    {
+        NoticeDraft[] Of(PhoneChangeStep step) => [.. NoticeRules.For(new PhoneChanged(Id(60), step, Worker, null, Actor, Butler, false))];
+        foreach (var owner in new[] { Of(PhoneChangeStep.Asked)[0], Of(PhoneChangeStep.Approved)[0] })
+            (owner.Loud, owner.Url, owner.Subject, owner.Audience, owner.Facts.ActorId).ShouldBe((true, "/account#phone-change", Id(60), new Audience(Worker), Actor));
+        foreach (var asker in new[] { Of(PhoneChangeStep.Approved)[1], Of(PhoneChangeStep.Refused)[0] })
+            (asker.Loud, asker.Url, asker.UnlessTold, asker.Facts.ActorId).ShouldBe((false, $"/phone-changes/{Id(60)}", NoticeKinds.PhoneApproved, Butler));
     }
 }

@@ -88,6 +88,8 @@ public sealed class CompanyEdgeTests
         Refused("tenants.word-invalid", 422, "butler", () => Active().ChangeLook("#0F5F73", new("}", "Butler"), Now));
         Refused("tenants.word-invalid", 422, "butlerEn", () => Active().ChangeLook("#0F5F73", new("管家", " "), Now));
         Refused("tenants.already-set-up", 409, null, () => Active().Activate(null, Now));
+        Refused("tenants.colour-invalid", 422, "colour", () => Active().ChangeLook("#GG5F73", new("管家", "Butler"), Now));
+        Refused("tenants.colour-invalid", 422, "colour", () => Active().ChangeLook(null!, new("管家", "Butler"), Now));
     }
 
     [Fact]

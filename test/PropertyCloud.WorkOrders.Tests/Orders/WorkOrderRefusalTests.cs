@@ -207,8 +207,13 @@ public sealed class WorkOrderRefusalTests
             Should.NotThrow(() => act(Long[1..]));
         }
 
-        Should.Throw<InvalidInputException>(() => InProgress().Complete(Li, new('长', OrderEntry.NoteLength + 1), [], At(20))).Errors.ShouldHaveSingleItem().Code.ShouldBe("kernel.too-long");
+        Should.Throw<InvalidInputException>(() => InProgress().Complete(Li, new('长', OrderEntry.NoteLength + 1), [], At(20))).Errors.Select(e => (e.Field, e.Code)).ShouldBe([("note", "kernel.too-long")]);
     }
+
+    [Fact]
+    public void Dispatch_WithoutTheSourcesId_IsAMistakeOfTheProgram() =>
+        Should.Throw<ArgumentException>(() => WorkOrder.Dispatch(new(Guid.Empty, "GD2609150001", "butler.request", Source, "BX2609150127", Departments.Engineering, null, "厨房水槽下方漏水", null,
+            "repair", null, "normal", Id(50), null, null, null, "7-2-1502", false, OrderClock.None, OrderClock.None, null, At(6))));
 
     [Fact]
     public void RequireCompletable_SaysBeforehandWhatCompleteWould()

@@ -18,7 +18,7 @@ internal sealed record CallBackPolicy(CallBackMode Mode, int SamplePercent, int 
     /// <summary>0 to 99, from the random end of the id.</summary>
     private static int Bucket(Guid id)
     {
-        var bytes = id.ToByteArray(bigEndian: true);
+        var bytes = id.ToByteArray();
         return ((bytes[14] << 8) | bytes[15]) % 100;
     }
 }

@@ -34,17 +34,9 @@ internal sealed partial class Request
         Write(line, by, now, comment);
         if (by.IsResident) UnreadByStaff++;
         MoveTo(RequestStatus.Confirmed, change, by, now);
-        if (callBack.Wants(Id)) MoveSilently(RequestStatus.CallBack, by, now);
+        // A call-back waits in the same column of the board and is told to nobody: the confirmation was told already.
+        if (callBack.Wants(Id)) Status = RequestStatus.CallBack;
         else Archive(by, now);
-    }
-
-    /// <summary>The call-back waits: no event of its own, the confirmation was told already.</summary>
-    private void MoveSilently(RequestStatus status, Actor by, DateTime now)
-    {
-        Status = status;
-        MovedByName = by.Name;
-        MovedAt = now;
-        RefreshStage();
     }
 
     private void Archive(Actor by, DateTime now)

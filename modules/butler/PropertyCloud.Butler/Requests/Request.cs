@@ -204,8 +204,8 @@ internal sealed partial class Request : AggregateRoot
     private void Write(EntryKind kind, Actor by, DateTime at, string? text = null, Guid? person = null, string? department = null, IReadOnlyList<Guid>? photos = null) =>
         _entries.Add(RequestEntry.Of(new(Id, ++LineCount, kind, by, at, text, person, department, photos)));
 
-    private void Remark(EntryKind kind, Actor by, DateTime at, string? text = null, Guid? person = null, string? department = null, IReadOnlyList<Guid>? photos = null) =>
-        _notes.Add(RequestNote.Of(new(Id, ++LineCount, kind, by, at, text, person, department, photos)));
+    private void Remark(EntryKind kind, Actor by, DateTime at, string? text = null, Guid? person = null, string? department = null) =>
+        _notes.Add(RequestNote.Of(new(Id, ++LineCount, kind, by, at, text, person, department)));
 
     private void ExpectOpen(Actor by)
     {

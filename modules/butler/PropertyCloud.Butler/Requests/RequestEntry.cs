@@ -59,6 +59,6 @@ internal sealed class RequestNote : Line
     internal static RequestNote Of(LineFacts f) => new()
     {
         Id = Ids.At(f.At), RequestId = f.RequestId, Sequence = f.Sequence, Kind = f.Kind, AuthorId = f.Author.Id, AuthorPartyId = f.Author.PartyId,
-        AuthorName = f.Author.IsStaff ? f.Author.Name : null, At = f.At, Text = f.Text, PersonId = f.PersonId, Department = f.Department, Photos = f.Photos ?? [],
+        AuthorName = f.Author.IsStaff ? f.Author.Name : null, At = f.At, Text = f.Text, PersonId = f.PersonId, Department = f.Department,
     };
 }

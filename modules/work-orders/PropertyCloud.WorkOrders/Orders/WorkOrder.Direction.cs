@@ -50,7 +50,7 @@ internal sealed partial class WorkOrder
 
         if (!Kernel.Security.Departments.All.Contains(department)) throw UnknownDepartment(department);
         if (Status == OrderStatus.OnHold) throw new DomainException("work-orders.resume-before-transfer", "这一单挂起了，先恢复再转派");
-        RequireStatus("work-orders.cannot-transfer", "这一单已经结束，转不了", OrderStatus.Dispatched, OrderStatus.Taken, OrderStatus.Arrived, OrderStatus.InProgress);
+        if (!IsOpen) throw Over();
         var why = RequireReason(reason, "写明为什么转派");
         if (department == Department && assignee == AssigneeId)
             throw new DomainException("work-orders.same-receiver", "这一单本来就在那里，选别的部门或别的人") { Status = 422, Field = "department" };

@@ -75,7 +75,6 @@ internal sealed partial class WorkOrder
     {
         RequireHolder(actor);
         if (Status == OrderStatus.OnHold) throw new DomainException("work-orders.resume-first", "这一单挂起了，先恢复再完工");
-        RequireStatus("work-orders.cannot-complete", "先接单，再报完工", OrderStatus.Taken, OrderStatus.Arrived, OrderStatus.InProgress);
         new Check().Required(note, "note", "写一句做了什么，业主会看到").Max(note, OrderEntry.NoteLength, "note").ThrowIfAny();
     }
 
@@ -94,7 +93,6 @@ internal sealed partial class WorkOrder
         if (Status == OrderStatus.Dispatched) RequireMember(actor);
         else RequireHolder(actor);
         if (Status == OrderStatus.OnHold) throw new DomainException("work-orders.resume-before-decline", "这一单挂起了，先恢复再退单");
-        RequireStatus("work-orders.cannot-decline", "这一单已经结束，退不了", OrderStatus.Dispatched, OrderStatus.Taken, OrderStatus.Arrived, OrderStatus.InProgress);
         var why = RequireReason(reason, "写明为什么退单，{butler}要据此重新安排");
         Status = OrderStatus.Declined;
         Tell(OrderChange.Declined, OrderEntryKind.Declined, actor.Id, at, why);
