@@ -67,7 +67,7 @@ public sealed class PhoneChangeEdgeTests
             var change = Asked();
             act(change);
             (change.State, change.IsWaiting, change.WaitingFor, change.DecidedBy, change.DecidedAt).ShouldBe((state, false, null, _second, later));
-            change.Events.Last().ShouldBe(new PhoneChanged(change.Id, step, null, _party, _asker, _second, more));
+            change.Events.Last().ShouldBe(new PhoneChanged(change.Id, step, null, _party, _asker, _second, more, _community));
         }
     }
 
