@@ -40,6 +40,10 @@ need node || { echo "Node is needed: the theme's packages come from npm." >&2; e
 [ $mutate = 1 ] || install || { echo "Something that the tests need could not be installed." >&2; exit 1; }
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# Every build and every test run of the SDK leaves empty folders in the temporary folder: here they go with the run.
+folder=$(mktemp -d) port=${PC_MYSQL_PORT:-33071}
+mkdir "$folder/tmp" && export TMPDIR="$folder/tmp"
+trap 'bash etc/mysql.sh stop "$port" "$folder/mariadb" >/dev/null 2>&1; rm -rf "$folder"' EXIT
 [ "$PC_FULL" = 1 ] && echo "== Full counts, seeds moved by $PC_SEED"
 # A tag that names no requirement is found before anything is built.
 mkdir -p "$results" && node etc/requirements.mjs "$results" --summary >/dev/null || exit 1
@@ -61,9 +65,6 @@ if [ $mutate = 1 ]; then
 fi
 dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true
 
-folder=$(mktemp -d)
-port=${PC_MYSQL_PORT:-33071}
-trap 'bash etc/mysql.sh stop "$port" "$folder/mariadb" >/dev/null 2>&1; rm -rf "$folder"' EXIT
 PC_MYSQL=$(bash etc/mysql.sh start "$port" "$folder/mariadb" | tail -1) || exit 1
 export PC_MYSQL PC_TEST_DATA="$folder"
 rm -rf "$results"; mkdir -p "$results"

@@ -14,6 +14,9 @@ public abstract class BrowserApp(Engine engine) : IAsyncLifetime
     public IBrowser Browser { get; private set; } = null!;
     public int Port { get; private set; }
 
+    /// <summary>Chromium leaves what it puts into the temporary folder when it is ended; it gets one that goes with it.</summary>
+    private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("pc-chromium");
+
     public async Task InitializeAsync()
     {
         Port = FreePort();
@@ -31,6 +34,8 @@ public abstract class BrowserApp(Engine engine) : IAsyncLifetime
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("PC_CHROMIUM") ?? "/usr/bin/chromium",
+            Env = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().Where(e => (string)e.Key != "TMPDIR")
+                .Select(e => KeyValuePair.Create((string)e.Key, (string?)e.Value ?? "")).Append(KeyValuePair.Create("TMPDIR", _temporary.FullName)),
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
@@ -40,6 +45,7 @@ public abstract class BrowserApp(Engine engine) : IAsyncLifetime
         await Browser.DisposeAsync();
         _playwright.Dispose();
         await App.DisposeAsync();
+        _temporary.Delete(true);
     }
 
     /// <summary>A person at a device of their own, signed in on the company's address.</summary>

@@ -12,6 +12,8 @@ public sealed class PluginFolder : IDisposable
     public PluginFolder()
     {
         Directory.CreateDirectory(Root);
+        // The host that all tests share is never disposed, and holds its assemblies to the end.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
         _settings = new() { ["Plugins:Folder"] = Root, ["Plugins:Enabled"] = "true" };
     }
 
@@ -68,7 +70,11 @@ public sealed class PluginFolder : IDisposable
         if (build.ExitCode != 0) throw new InvalidOperationException($"The sample plug-in did not build: {output}");
     }
 
-    public void Dispose() => Directory.Delete(Root, true);
+    /// <summary>Repeating is safe.</summary>
+    public void Dispose()
+    {
+        if (Directory.Exists(Root)) Directory.Delete(Root, true);
+    }
 
     private static void Copy(string from, string to)
     {

@@ -18,8 +18,9 @@ internal static class PreparedDatabase
     private static readonly SemaphoreSlim Once = new(1, 1);
     public static string MySqlServer => Environment.GetEnvironmentVariable("PC_MYSQL") ?? "Server=127.0.0.1;Port=33061;User ID=root;Password=;";
 
-    /// <summary>A fresh copy; returns the host's settings for it.</summary>
-    public static async Task<IReadOnlyDictionary<string, string?>> CopyAsync(Engine engine)
+    /// <summary>A fresh copy. Whoever is done with it removes it; the end of the process removes the others, the next one what a process
+    /// left that was killed.</summary>
+    public static async Task<PreparedCopy> CopyAsync(Engine engine)
     {
         await Once.WaitAsync();
         try
@@ -31,8 +32,9 @@ internal static class PreparedDatabase
             Once.Release();
         }
 
-        var name = $"pct_{Convert.ToHexString(RandomNumberGenerator.GetBytes(6)).ToLowerInvariant()}";
+        var name = PreparedCopy.NewName();
         var data = Path.Combine(Folder, name);
+        var copy = new PreparedCopy(engine, data, Settings(engine, data, name));
         CopyFolder(Path.Combine(Folder, $"data-{engine}"), data);
         if (engine == Engine.Sqlite)
         {
@@ -44,7 +46,7 @@ internal static class PreparedDatabase
             await ShellAsync($"mariadb {Connect()} {name} < '{Path.Combine(Folder, "template.sql")}'");
         }
 
-        return Settings(engine, data, name);
+        return copy;
     }
 
     private static Dictionary<string, string?> Settings(Engine engine, string data, string name) => new()
@@ -62,6 +64,7 @@ internal static class PreparedDatabase
     private static async Task PrepareAsync(Engine engine)
     {
         Directory.CreateDirectory(Folder);
+        await PreparedCopy.RemoveLeftAsync(Folder);
         var done = Path.Combine(Folder, $"ready-{engine}");
         if (File.Exists(done)) return;
         await using var hold = await HoldAsync(Path.Combine(Folder, $"lock-{engine}"));

@@ -26,9 +26,12 @@ public sealed class TestApp : WebApplicationFactory<Program>
     private readonly ConcurrentDictionary<(string, string), (TestClient Client, DateTime At)> _clients = new();
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private readonly Action<IServiceCollection>? _services;
+    private readonly PreparedCopy? _copy;
 
-    internal TestApp(Engine engine, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? services = null)
+    /// <param name="copy">What goes with this host when it is disposed; null where it uses another's.</param>
+    internal TestApp(Engine engine, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? services = null, PreparedCopy? copy = null)
     {
+        _copy = copy;
         Engine = engine;
         _settings = settings;
         _services = services;
@@ -42,9 +45,19 @@ public sealed class TestApp : WebApplicationFactory<Program>
     /// <param name="services">Replaces services, for faults.</param>
     public static async Task<TestApp> StartAsync(Engine engine, Action<IServiceCollection>? services = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var prepared = await PreparedDatabase.CopyAsync(engine);
-        return new(engine, settings is null ? prepared : Merged(prepared, settings), services);
+        var copy = await PreparedDatabase.CopyAsync(engine);
+        return new(engine, settings is null ? copy.Settings : Merged(copy.Settings, settings), services, copy);
     }
+
+    /// <summary>Stops the host and removes its database and files.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_copy is not null) await _copy.RemoveAsync();
+    }
+
+    /// <summary>Where this host keeps its files.</summary>
+    public string DataFolder => _settings["App:Data"]!;
 
     /// <summary>Another host on the same database and files, with other settings.</summary>
     public TestApp Again(IReadOnlyDictionary<string, string?> settings) => new(Engine, Merged(_settings, settings), _services);

@@ -243,6 +243,17 @@ public abstract class PipelineTests(TrialHost host)
         (await (await host.SignInAsync("one", "look")).GetAsync("/live?topics=trial")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
+    /// <summary>Which rows a limited query gives would depend on the engine: outside production it does not run.</summary>
+    [Fact]
+    public Task Query_ThatLimitsWithoutAnOrder_IsAnErrorOutsideProduction() => host.In(2, async services =>
+    {
+        var jobs = services.GetRequiredService<KernelDbContext>().Set<JobDue>().AsNoTracking();
+        await Should.ThrowAsync<InvalidOperationException>(() => jobs.Take(1).ToListAsync());
+        await Should.ThrowAsync<InvalidOperationException>(() => jobs.FirstOrDefaultAsync());
+        (await jobs.OrderBy(j => j.DueAt).Take(1).ToListAsync()).Count.ShouldBeLessThanOrEqualTo(1);
+        return 0;
+    });
+
     [Fact]
     public async Task Job_RunsWhereItIsDue_AndIsThenDueLater()
     {

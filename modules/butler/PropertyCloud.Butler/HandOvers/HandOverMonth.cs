@@ -29,14 +29,14 @@ internal sealed class HandOverMonth(ButlerDbContext db, Display display)
             {
                 All = g.Count(), Archived = g.Count(r => r.Status == RequestStatus.Archived), Reworked = g.Count(r => r.ReworkCount > 0),
                 Automatic = g.Count(r => r.ConfirmedHow == ConfirmedHow.Automatically),
-            }).FirstOrDefaultAsync(cancellation);
+            }).SingleOrDefaultAsync(cancellation);
         var open = await db.Requests.AsNoTracking().CountAsync(r => r.ResponsibleId == butlerId && r.OpenStatus == 1 && r.ReportedAt < until && r.ConfirmedAt == null, cancellation);
         var calls = await db.CallBacks.AsNoTracking().Where(c => c.ResponsibleId == butlerId && c.OpenedAt >= from && c.OpenedAt < until)
             .GroupBy(_ => 1).Select(g => new
             {
                 All = g.Count(), Reached = g.Count(c => c.Status == CallBackStatus.Reached), NotReached = g.Count(c => c.Status == CallBackStatus.NotReached),
                 Stars = g.Sum(c => c.Satisfaction ?? 0),
-            }).FirstOrDefaultAsync(cancellation);
+            }).SingleOrDefaultAsync(cancellation);
         return new(closed?.All ?? 0, closed?.Archived ?? 0, open, calls?.All ?? 0, calls?.Reached ?? 0, calls?.NotReached ?? 0,
             calls is { Reached: > 0 } ? calls.Stars * 100 / calls.Reached : 0, closed?.Reworked ?? 0, closed?.Automatic ?? 0);
     }

@@ -83,7 +83,7 @@ internal sealed class Board(ButlerDbContext db, RequestAccess access, RequestNam
             g.Count(r => r.NextWarnAt <= now && r.NextDueAt >= now),
             g.Count(r => (r.Stage == BoardStage.ToAccept || r.Stage == BoardStage.ToTake) && r.AssigneeId == null),
             g.Count(r => r.Stage == BoardStage.OnHold),
-            g.Count(r => r.NextState == ClockState.Unset))).FirstOrDefaultAsync(cancellation) ?? new(0, 0, 0, 0, 0);
+            g.Count(r => r.NextState == ClockState.Unset))).SingleOrDefaultAsync(cancellation) ?? new(0, 0, 0, 0, 0);
 
     /// <summary>Promises that fell due today and how many were kept, from the faces in the rows of the last eight days.</summary>
     private async Task<(int Due, int Kept)> TodayAsync(BoardFilter filter, DateTime now, CancellationToken cancellation)

@@ -32,7 +32,7 @@ internal sealed class AccessLoader(IServiceProvider services, ICurrentTenant ten
     }
 
     private ValueTask<CompanyAccess> CompanyAsync(CancellationToken cancellation) => cache.OfAsync(tenant.Id, async () =>
-        await Db.AccessVersions.AsNoTracking().Select(v => v.Stamp).FirstOrDefaultAsync(cancellation) ?? "");
+        await Db.AccessVersions.AsNoTracking().Select(v => v.Stamp).SingleOrDefaultAsync(cancellation) ?? "");
 
     private async Task<RememberedUser> ReadUserAsync(Guid userId, CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using PropertyCloud.Kernel.Events;
 using PropertyCloud.Kernel.Live;
 using PropertyCloud.Kernel.Security;
@@ -125,9 +126,7 @@ internal static class DataServices
         }
 
         options.AddInterceptors(provider.GetRequiredService<TenantGuard>());
-        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, RelationalEventId.PendingModelChangesWarning)
-            .Log((CoreEventId.FirstWithoutOrderByAndFilterWarning, Microsoft.Extensions.Logging.LogLevel.Debug),
-                (CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning, Microsoft.Extensions.Logging.LogLevel.Debug)));
+        options.ConfigureWarnings(w => QueryWarnings.Configure(w, provider.GetService<IHostEnvironment>()?.IsProduction() == false));
         options.EnableThreadSafetyChecks(false);
     }
 }

@@ -12,9 +12,18 @@ internal sealed class FolderBlobStore(IConfiguration configuration) : IBlobStore
         var path = PathOf(key);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var half = $"{path}.{Path.GetRandomFileName()}";
-        await using (var file = new FileStream(half, FileMode.CreateNew, FileAccess.Write))
-            await content.CopyToAsync(file, cancellation);
-        File.Move(half, path, overwrite: true);
+        try
+        {
+            await using (var file = new FileStream(half, FileMode.CreateNew, FileAccess.Write))
+                await content.CopyToAsync(file, cancellation);
+            File.Move(half, path, overwrite: true);
+        }
+        catch
+        {
+            // Nobody knows the half's name: it would lie there for ever.
+            File.Delete(half);
+            throw;
+        }
     }
 
     public Task<Stream?> ReadAsync(string key, CancellationToken cancellation)
