@@ -120,14 +120,25 @@ public sealed class RequestWorkTests
     }
 
     [Fact]
-    public void MirrorOrder_OlderThanKnown_ChangesNothing()
+    public void MirrorOrder_KnownAlready_ChangesNothing()
     {
         var request = _.Dispatched();
         request.MirrorOrder(_.Heard(request.Orders[0], OrderChange.Completed, OrderStatus.Completed, 5), _.Engineer);
-        var lines = request.LineCount;
-        request.MirrorOrder(_.Heard(request.Orders[0], OrderChange.Taken, OrderStatus.Taken, 2), _.Engineer).ShouldBeFalse();
-        request.Status.ShouldBe(RequestStatus.AwaitingConfirmation);
-        request.LineCount.ShouldBe(lines);
+        var (lines, facts) = (request.LineCount, request.Facts);
+        request.MirrorOrder(_.Heard(request.Orders[0], OrderChange.Completed, OrderStatus.Completed, 5, at: _.Now.AddMinutes(3)), _.Engineer).ShouldBeFalse();
+        (request.LineCount, request.Facts).ShouldBe((lines, facts));
+    }
+
+    [Fact]
+    public void MirrorOrder_OlderHeardLate_IsWrittenDown_AndMovesNothing()
+    {
+        var request = _.Dispatched();
+        request.MirrorOrder(_.Heard(request.Orders[0], OrderChange.Completed, OrderStatus.Completed, 5), _.Engineer);
+        var (completed, moved) = (request.CompletedAt, request.MovedAt);
+        request.MirrorOrder(_.Heard(request.Orders[0], OrderChange.Taken, OrderStatus.Taken, 2, at: _.Now.AddMinutes(-1)) with { AssigneeId = _.Other.Id }, _.Engineer).ShouldBeTrue();
+        (request.Status, request.CompletedAt, request.MovedAt).ShouldBe((RequestStatus.AwaitingConfirmation, completed, moved));
+        (request.Orders[0].Status, request.Orders[0].AssigneeId, request.Orders[0].TakenAt).ShouldBe((OrderStatus.Completed, _.Engineer.Id, _.Now.AddMinutes(-1)));
+        request.Entries.ShouldContain(e => e.Kind == EntryKind.Taken);
     }
 
     [Fact]

@@ -15,5 +15,6 @@ internal static class JsonColumn
 
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
-    private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
+    // A list's column that was added later is empty in the rows that were there before.
+    private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text.Length == 0 ? "[]" : text, Options)!;
 }

@@ -60,7 +60,8 @@ internal sealed partial class Request
         var last = _orders.Where(o => o.CompletedAt is not null).MaxBy(o => o.CompletedAt);
         if (last is not null)
         {
-            last.Reopen();
+            last.Reopen(now);
+            SettleHold();
             Raise(new OrderInstructed(Id, last.Id, OrderInstruction.Rework, reason.Trim(), by.Id, now));
         }
 

@@ -63,12 +63,13 @@ internal sealed partial class Request
         Expect(by, RequestStatus.InProgress);
         var order = OpenOrders.FirstOrDefault(o => o.Id == orderId) ?? throw new DomainException("butler.order-not-open", "这张单已经不在处理中");
         order.Withdraw(now);
+        SettleHold();
         Remark(EntryKind.Withdrawn, by, now, reason, department: order.Department);
         Raise(new OrderInstructed(Id, order.Id, OrderInstruction.Withdraw, reason, by.Id, now));
         SettleOrders(by, now);
     }
 
-    /// <summary>Mirrors what happened to an order. Says false, and changes nothing, when the change is older than what is known.</summary>
+    /// <summary>Mirrors what happened to an order, whenever it is heard. Says false, and changes nothing, when it is known already.</summary>
     public bool MirrorOrder(OrderChanged change, Actor by)
     {
         var order = _orders.FirstOrDefault(o => o.Id == change.OrderId);
@@ -79,10 +80,10 @@ internal sealed partial class Request
         }
 
         if (!order.Mirror(change)) return false;
+        SettleHold();
         if (OpenStatus == 0) return true;
         Tell(change, by);
-        // Two departments' events come in any order: an earlier arrival that is heard later is still the first.
-        if (change.Change == OrderChange.Arrived && !Facts.Any(f => f.Kind == ClockFactKind.Arrived && f.At <= change.At)) Record(ClockFactKind.Arrived, change.At);
+        SettleArrival();
         if (Status is RequestStatus.Accepted or RequestStatus.InProgress or RequestStatus.AwaitingConfirmation) SettleOrders(by, change.At, change.Change);
         return true;
     }
@@ -105,11 +106,17 @@ internal sealed partial class Request
         }
     }
 
-    /// <summary>Follows from the orders together: resolve stops when the last open one completes, whichever is heard of
-    /// last; when none is left and none was completed, the request is the butler's again.</summary>
+    /// <summary>Two departments' events come in any order: an earlier arrival that is heard later is still the first.</summary>
+    private void SettleArrival()
+    {
+        if (_orders.Min(o => o.ArrivedAt) is not { } first || Facts.Any(f => f.Kind == ClockFactKind.Arrived && f.At <= first)) return;
+        Facts = [.. Facts.Where(f => f.Kind != ClockFactKind.Arrived), new ClockFact(ClockFactKind.Arrived, first)];
+    }
+
+    /// <summary>Follows from the orders together: resolve stops when the last open one completes, whichever is heard of last; where the last
+    /// that ended was declined or taken back, the request is the butler's again.</summary>
     private void SettleOrders(Actor by, DateTime at, OrderChange? change = null)
     {
-        SettleHold(at);
         var told = change switch
         {
             OrderChange.Held => RequestChange.Held,
@@ -118,22 +125,15 @@ internal sealed partial class Request
         };
         if (OpenOrders.Any())
             MoveTo(RequestStatus.InProgress, told, by, at);
-        else if (change == OrderChange.Completed && Status != RequestStatus.AwaitingConfirmation)
-            Resolve(by, _orders.Max(o => o.CompletedAt) is { } last && last > at ? last : at);
+        else if (change is not null && Status != RequestStatus.AwaitingConfirmation && LastCompletion() is { } last)
+            Resolve(by, last);
         else if (Status != RequestStatus.AwaitingConfirmation)
             MoveTo(RequestStatus.Accepted, RequestChange.Progressed, by, at);
     }
 
-    /// <summary>Resolve pauses only while every open order is on hold: one that goes on works for the resident.</summary>
-    private void SettleHold(DateTime at)
-    {
-        var open = OpenOrders.ToList();
-        var held = open.Count > 0 && open.All(o => o.Status == OrderStatus.OnHold);
-        HoldReason = held ? open[^1].HoldReason : null;
-        if (held == IsHeld) return;
-        IsHeld = held;
-        Record(held ? ClockFactKind.HoldStarted : ClockFactKind.HoldEnded, at);
-    }
+    /// <summary>When the work was done, where the last thing that ended an order was its completion.</summary>
+    private DateTime? LastCompletion() =>
+        _orders.Max(o => o.CompletedAt) is { } done && _orders.Where(o => o.CompletedAt is null).All(o => !(o.EndedAt >= done)) ? done : null;
 
     /// <summary>The butler did it alone (ruling 14: a request may have no order).</summary>
     public void CompleteByButler(string? result, IReadOnlyList<Guid> photos, Actor by, DateTime now)

@@ -173,8 +173,8 @@ internal sealed partial class Request : AggregateRoot
     {
         Status = status;
         OpenStatus = status is RequestStatus.Archived or RequestStatus.Declined or RequestStatus.Cancelled ? 0 : 1;
-        MovedByName = by.Name;
-        MovedAt = at;
+        // What is heard late does not hide who moved it since.
+        if (at >= MovedAt) (MovedByName, MovedAt) = (by.Name, at);
         RefreshStage();
         ShowNext();
         Tell(change, by, at);

@@ -82,6 +82,7 @@ internal sealed class RequestOrderConfiguration : IEntityTypeConfiguration<Reque
     {
         b.Property(x => x.Department).HasMaxLength(40);
         b.Property(x => x.HoldReason).HasMaxLength(500);
+        b.Property(x => x.Moves).AsJson(20000);
         b.Ignore(x => x.IsOpen);
         b.Ignore(x => x.IsOnTheWay);
         b.HasIndex(x => new { x.RequestId, x.DispatchedAt });

@@ -3,6 +3,17 @@ using PropertyCloud.WorkOrders.Contracts;
 
 namespace PropertyCloud.Butler.Requests;
 
+/// <summary>One thing that happened to an order.</summary>
+/// <param name="At">When it happened, UTC.</param>
+/// <param name="Sequence">The order's own count; for what the request did itself, the last one it knew.</param>
+/// <param name="Reason">Of a hold.</param>
+/// <param name="IsOwn">Done by the request itself, so that the department's event about it is no repeat.</param>
+internal sealed record OrderMove(DateTime At, long Sequence, OrderChange Change, OrderStatus Status, string? Reason = null, bool IsOwn = false)
+{
+    /// <summary>No change: earlier moves are not known.</summary>
+    public const OrderChange KnownFromHere = 0;
+}
+
 /// <summary>A work order as the request sees it: the mirror of events, never the order itself.</summary>
 internal sealed class RequestOrder : Entity
 {
@@ -13,7 +24,7 @@ internal sealed class RequestOrder : Entity
     public Guid? AssigneeId { get; private set; }
     public OrderStatus Status { get; private set; }
 
-    /// <summary>The last change that was mirrored; older ones are ignored.</summary>
+    /// <summary>Of the newest change that was heard.</summary>
     public long LastSequence { get; private set; }
     public DateTime DispatchedAt { get; private set; }
     public DateTime? TakenAt { get; private set; }
@@ -21,6 +32,9 @@ internal sealed class RequestOrder : Entity
     public DateTime? CompletedAt { get; private set; }
     public DateTime? EndedAt { get; private set; }
     public string? HoldReason { get; private set; }
+
+    /// <summary>What happened to it, by when it happened, whenever it was heard. Replaced, never changed in place.</summary>
+    public IReadOnlyList<OrderMove> Moves { get; private set; } = [];
 
     public bool IsOpen => Status is not (OrderStatus.Completed or OrderStatus.Declined or OrderStatus.Withdrawn);
 
@@ -32,38 +46,48 @@ internal sealed class RequestOrder : Entity
         Id = orderId, RequestId = requestId, Department = department, AssigneeId = assigneeId, Status = OrderStatus.Dispatched, DispatchedAt = at,
     };
 
-    /// <returns>False when the change is older than what is known.</returns>
+    /// <summary>Takes over a change wherever it belongs in time. Who has the order is said by the newest one.</summary>
+    /// <returns>False when it is known already.</returns>
     internal bool Mirror(OrderChanged change)
     {
-        if (change.Sequence <= LastSequence) return false;
-        LastSequence = change.Sequence;
-        Status = change.Status;
-        Department = change.Department;
-        AssigneeId = change.AssigneeId;
-        switch (change.Change)
+        if (Moves.Any(m => !m.IsOwn && m.Sequence == change.Sequence)) return false;
+        if (Moves.All(m => m.IsOwn) && LastSequence > 0)
         {
-            case OrderChange.Taken: TakenAt = change.At; break;
-            case OrderChange.Arrived: ArrivedAt ??= change.At; TakenAt ??= change.At; break;
-            case OrderChange.Held: HoldReason = change.Reason; break;
-            case OrderChange.Resumed: HoldReason = null; break;
-            case OrderChange.Completed: CompletedAt = change.At; break;
-            case OrderChange.Declined or OrderChange.Withdrawn: EndedAt = change.At; break;
-            case OrderChange.Reworked: CompletedAt = null; break;
+            // Written before moves were kept: what came before is known by its outcome alone.
+            if (change.Sequence <= LastSequence) return false;
+            if (!Moves.Any(m => m.Change == OrderMove.KnownFromHere)) Add(new(change.At, LastSequence, OrderMove.KnownFromHere, Status, HoldReason, IsOwn: true));
         }
 
+        if (change.Sequence > LastSequence) (LastSequence, Department, AssigneeId) = (change.Sequence, change.Department, change.AssigneeId);
+        Add(new(change.At, change.Sequence, change.Change, change.Status, change.Change == OrderChange.Held ? change.Reason : null));
         return true;
     }
 
     /// <summary>Sent back by the resident: open again before the department's own event says so.</summary>
-    internal void Reopen()
-    {
-        Status = OrderStatus.Dispatched;
-        CompletedAt = null;
-    }
+    internal void Reopen(DateTime at) => Add(new(at, LastSequence, OrderChange.Reworked, OrderStatus.Dispatched, IsOwn: true));
 
-    internal void Withdraw(DateTime at)
+    /// <summary>Taken back by the request, before the department's own event says so.</summary>
+    internal void Withdraw(DateTime at) => Add(new(at, LastSequence, OrderChange.Withdrawn, OrderStatus.Withdrawn, IsOwn: true));
+
+    /// <summary>As it stood at an instant, after all that happened at it; null before it was dispatched.</summary>
+    internal OrderStatus? StatusAt(DateTime at) => Moves.LastOrDefault(m => m.At <= at)?.Status ?? (DispatchedAt <= at ? OrderStatus.Dispatched : null);
+
+    private void Add(OrderMove move)
     {
-        Status = OrderStatus.Withdrawn;
-        EndedAt = at;
+        Moves = [.. Moves.Append(move).OrderBy(m => m.At).ThenBy(m => m.Sequence)];
+        Status = Moves[^1].Status;
+        foreach (var m in Moves)
+        {
+            switch (m.Change)
+            {
+                case OrderChange.Taken: TakenAt = m.At; break;
+                case OrderChange.Arrived: ArrivedAt = ArrivedAt < m.At ? ArrivedAt : m.At; TakenAt ??= m.At; break;
+                case OrderChange.Held: HoldReason = m.Reason; break;
+                case OrderChange.Resumed: HoldReason = null; break;
+                case OrderChange.Completed: CompletedAt = m.At; break;
+                case OrderChange.Declined or OrderChange.Withdrawn: EndedAt = m.At; break;
+                case OrderChange.Reworked: CompletedAt = null; break;
+            }
+        }
     }
 }

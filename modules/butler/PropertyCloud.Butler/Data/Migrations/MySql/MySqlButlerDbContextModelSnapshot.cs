@@ -939,6 +939,11 @@ namespace PropertyCloud.Butler.Data.Migrations.MySql
                     b.Property<long>("LastSequence")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("longtext");
+
                     b.Property<Guid>("RequestId")
                         .HasColumnType("binary(16)");
 
@@ -1272,6 +1277,28 @@ namespace PropertyCloud.Butler.Data.Migrations.MySql
                             t.HasCheckConstraint("CK_kernel_setting_TenantId", "`TenantId` > 0");
 
                             t.HasCheckConstraint("CK_kernel_setting_tenant", "TenantId > 0");
+                        });
+                });
+
+            modelBuilder.Entity("PropertyCloud.Kernel.Settings.SettingVersion", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("kernel_setting_version", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+
+                            t.HasCheckConstraint("CK_kernel_setting_version_TenantId", "`TenantId` > 0");
+
+                            t.HasCheckConstraint("CK_kernel_setting_version_tenant", "TenantId > 0");
                         });
                 });
 

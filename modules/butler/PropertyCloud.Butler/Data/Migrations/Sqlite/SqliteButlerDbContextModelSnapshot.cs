@@ -946,6 +946,11 @@ namespace PropertyCloud.Butler.Data.Migrations.Sqlite
                     b.Property<long>("LastSequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("RequestId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1280,6 +1285,28 @@ namespace PropertyCloud.Butler.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_kernel_setting_TenantId", "\"TenantId\" > 0");
 
                             t.HasCheckConstraint("CK_kernel_setting_tenant", "TenantId > 0");
+                        });
+                });
+
+            modelBuilder.Entity("PropertyCloud.Kernel.Settings.SettingVersion", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("kernel_setting_version", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+
+                            t.HasCheckConstraint("CK_kernel_setting_version_TenantId", "\"TenantId\" > 0");
+
+                            t.HasCheckConstraint("CK_kernel_setting_version_tenant", "TenantId > 0");
                         });
                 });
 

@@ -1,0 +1,30 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PropertyCloud.Butler.Data.Migrations.MySql
+{
+    /// <inheritdoc />
+    public partial class OrderMoves : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Moves",
+                table: "butler_request_order",
+                type: "longtext",
+                maxLength: 20000,
+                nullable: false,
+                collation: "utf8mb4_unicode_ci");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Moves",
+                table: "butler_request_order");
+        }
+    }
+}
