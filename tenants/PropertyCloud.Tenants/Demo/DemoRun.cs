@@ -57,7 +57,9 @@ internal sealed class DemoRun(DemoCompany company, TenantInfo info, IServiceScop
 
     private void Hear(int tenantId, IEvent happened)
     {
-        if (tenantId == info.Id) company.Hear(happened);
+        if (tenantId != info.Id) return;
+        // On MySQL four events are handled at once, and what people do next goes into one queue.
+        lock (company) company.Hear(happened);
     }
 
     private async Task SeedAsync(CancellationToken cancellation)
