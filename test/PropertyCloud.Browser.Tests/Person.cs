@@ -31,7 +31,9 @@ public sealed class Person : IAsyncDisposable
         await Page.Locator("input[name='UserName']").FillAsync(user);
         await Page.Locator("input[name='Password']").FillAsync(password ?? TestApp.Password);
         await Page.Locator("main form .btn-primary").First.ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        // The next page, not its last byte: its load event is sometimes over before anybody listens.
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Page.Locator("h1").First.WaitForAsync();
     }
 
     public Task<IResponse?> GoAsync(string url) => Page.GotoAsync(url);
