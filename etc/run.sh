@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the product, loads the demonstration once and serves it.
 #   etc/run.sh            on SQLite, in App_Data/
-#   etc/run.sh --mysql    on MariaDB, which etc/mysql.sh installs and starts
+#   etc/run.sh --mysql    on MariaDB, which etc/mysql.sh installs and starts at port 33061, or at MYSQL_PORT when that is set
 #   etc/run.sh --reset    loads the demonstration anew
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -21,7 +21,7 @@ export App__Data=${App__Data:-$PWD/App_Data}
 mkdir -p "$App__Data"
 if [ $mysql = 1 ]; then
   Database__Provider=mysql
-  ConnectionStrings__Main="$(bash etc/mysql.sh start --durable 33061 "$App__Data/mariadb" | tail -1)Database=propertycloud"
+  ConnectionStrings__Main="$(bash etc/mysql.sh start --durable "${MYSQL_PORT:-33061}" "$App__Data/mariadb" | tail -1)Database=propertycloud"
   export Database__Provider ConnectionStrings__Main Database__MigrateAtStart=true
 fi
 

@@ -6,14 +6,14 @@ using PropertyCloud.Kernel.Timers;
 
 namespace PropertyCloud.Kernel.Tests.Data;
 
-public abstract class EventsAndTimersTests(bool mysql) : IAsyncLifetime
+public abstract class EventsAndTimersTests(bool mysql, bool fastLoad = false) : IAsyncLifetime
 {
     private SampleHost _host = null!;
     private SampleLog Log => _host.Services.GetRequiredService<SampleLog>();
     private IOutboxDrain Drain => _host.Services.GetRequiredService<IOutboxDrain>();
     private ITimerSweep Sweep => _host.Services.GetRequiredService<ITimerSweep>();
 
-    public async Task InitializeAsync() => _host = await SampleHost.StartAsync(mysql);
+    public async Task InitializeAsync() => _host = await SampleHost.StartAsync(mysql, fastLoad);
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Fact]
@@ -60,6 +60,46 @@ public abstract class EventsAndTimersTests(bool mysql) : IAsyncLifetime
 
         await _host.In(2, async (_, db) => (await db.Set<OutboxMessage>().SingleAsync()).State.ShouldBe(OutboxState.Parked));
         (await PendingAsync(2, a)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Subscriber_ThatChangedNothing_LeavesNoMark_AndIsNotToldAgain()
+    {
+        await _host.BuildAsync(2, "A");
+        (await Drain.DrainAsync()).ShouldBe(1);
+        (await Drain.DrainAsync()).ShouldBe(0);
+        Log.Idle.ShouldBe(1);
+        (await MarksAsync(2)).ShouldBe([typeof(RenameSubscriber).FullName!]);
+    }
+
+    [Fact]
+    public async Task Subscriber_ThatChangedNothing_IsNotToldAgain_BecauseAnotherFailed()
+    {
+        var broken = true;
+        Log.Before = _ => broken ? throw new InvalidOperationException("not today") : Task.CompletedTask;
+        await _host.BuildAsync(2, "A");
+        await Drain.DrainAsync();
+        (await MarksAsync(2)).ShouldBe([typeof(IdleSubscriber).FullName!]);
+        broken = false;
+        _host.Clock.Advance(TimeSpan.FromSeconds(2));
+        (await Drain.DrainAsync()).ShouldBe(1);
+        Log.Idle.ShouldBe(1);
+        Log.Lines.ShouldBe(["2:A"]);
+    }
+
+    [Fact]
+    public async Task Event_WhoseRoundDidNotComeToItsEnd_IsToldAgain_AndChangesNothingTwice()
+    {
+        await _host.BuildAsync(2, "A");
+        await Drain.DrainAsync();
+        // What a host leaves that stopped between the subscribers and the end of the round.
+        await _host.In(2, (_, db) => db.Set<OutboxMessage>().Where(m => m.TenantId == db.CurrentTenantId)
+            .ExecuteUpdateAsync(s => s.SetProperty(m => m.State, OutboxState.Open).SetProperty(m => m.Attempts, 1)));
+        _host.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await Drain.DrainAsync()).ShouldBe(1);
+        (await _host.In(2, (_, db) => db.Rooms.CountAsync())).ShouldBe(2);
+        Log.Lines.ShouldBe(["2:A"]);
+        Log.Idle.ShouldBe(2);
     }
 
     [Fact]
@@ -139,6 +179,9 @@ public abstract class EventsAndTimersTests(bool mysql) : IAsyncLifetime
         await db.SaveChangesAsync();
     });
 
+    private Task<List<string>> MarksAsync(int tenant) =>
+        _host.In(tenant, (_, db) => db.Set<InboxMark>().Where(m => m.TenantId == db.CurrentTenantId).Select(m => m.Subscriber).OrderBy(s => s).ToListAsync());
+
     private Task<bool> PendingAsync(int tenant, Guid subject) =>
         _host.In(tenant, (services, _) => services.GetRequiredService<IOutboxQuery>().HasPendingAsync(subject));
 
@@ -154,3 +197,8 @@ public abstract class EventsAndTimersTests(bool mysql) : IAsyncLifetime
 public sealed class EventsAndTimersOnSqliteTests() : EventsAndTimersTests(false);
 
 public sealed class EventsAndTimersOnMariaDbTests() : EventsAndTimersTests(true);
+
+/// <summary>The same holds where a loader has its companies to itself and claims nothing.</summary>
+public sealed class EventsAndTimersWhileLoadingOnSqliteTests() : EventsAndTimersTests(false, fastLoad: true);
+
+public sealed class EventsAndTimersWhileLoadingOnMariaDbTests() : EventsAndTimersTests(true, fastLoad: true);

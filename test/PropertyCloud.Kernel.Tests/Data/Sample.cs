@@ -95,6 +95,12 @@ internal sealed class SampleLog
     public List<string> Lines { get; } = [];
     public Func<string, Task>? Before { get; set; }
 
+    /// <summary>How often the subscriber that changes nothing was told.</summary>
+    public int Idle => _idle;
+    private int _idle;
+
+    public void AddIdle() => Interlocked.Increment(ref _idle);
+
     public void Add(string line)
     {
         lock (Lines) Lines.Add(line);
@@ -111,6 +117,16 @@ internal sealed class RenameSubscriber(IServiceProvider services, TimeProvider c
         log.Add($"{db.CurrentTenantId}:{happened.Name}");
         db.Rooms.Add(new Room(Ids.New(clock), happened.HouseId));
         await db.SaveChangesAsync(cancellation);
+    }
+}
+
+/// <summary>Saves, but has nothing to save.</summary>
+internal sealed class IdleSubscriber(IServiceProvider services) : ISubscriber<HouseRenamed>
+{
+    public async Task HandleAsync(HouseRenamed happened, EventEnvelope envelope, CancellationToken cancellation)
+    {
+        services.GetRequiredService<SampleLog>().AddIdle();
+        await services.GetRequiredService<SampleDbContext>().SaveChangesAsync(cancellation);
     }
 }
 
@@ -145,7 +161,7 @@ public sealed class SampleHost : IAsyncDisposable
     internal ServiceProvider Services { get; }
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 9, 15, 7, 27, 0, TimeSpan.Zero));
 
-    private SampleHost(bool mysql)
+    private SampleHost(bool mysql, bool fastLoad)
     {
         _mysql = mysql;
         _server = Environment.GetEnvironmentVariable("PC_MYSQL") ?? "Server=127.0.0.1;Port=33061;User ID=root;Password=;";
@@ -154,6 +170,7 @@ public sealed class SampleHost : IAsyncDisposable
             ["Database:Provider"] = mysql ? "mysql" : "sqlite",
             ["ConnectionStrings:Main"] = mysql ? $"{_server}Database={_name}" : $"Data Source={Path.Combine(Path.GetTempPath(), _name)}.db",
             ["App:Background"] = "false",
+            ["Database:FastLoad"] = fastLoad ? "true" : "false",
         }).Build();
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton<IConfiguration>(configuration);
@@ -161,15 +178,16 @@ public sealed class SampleHost : IAsyncDisposable
         services.AddSingleton<ITenantStore, SampleTenants>();
         services.AddSingleton<SampleLog>();
         services.AddScoped<RenameSubscriber>();
+        services.AddScoped<IdleSubscriber>();
         services.AddScoped<SampleTimer>();
         DataServices.AddKernelData(services, configuration, [typeof(SampleHost).Assembly]);
         DataServices.AddModuleContext<SampleDbContext, SqliteSampleDbContext, MySqlSampleDbContext>(services, configuration);
         Services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
-    public static async Task<SampleHost> StartAsync(bool mysql)
+    public static async Task<SampleHost> StartAsync(bool mysql, bool fastLoad = false)
     {
-        var host = new SampleHost(mysql);
+        var host = new SampleHost(mysql, fastLoad);
         await using var scope = host.Services.CreateAsyncScope();
         var kernel = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
         var creator = Microsoft.EntityFrameworkCore.Infrastructure.AccessorExtensions.GetService<Microsoft.EntityFrameworkCore.Storage.IRelationalDatabaseCreator>(kernel);

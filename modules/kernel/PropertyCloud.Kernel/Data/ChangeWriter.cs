@@ -117,6 +117,8 @@ internal sealed class ChangeWriter
     {
         var session = _context.Session;
         if (session.Handling is not { } handling || session.HandlingIsMarked) return;
+        // A save of nothing costs nothing: the mark belongs to a change.
+        if (!_context.ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)) return;
         Add(new InboxMark(handling.EventId, handling.Subscriber, tenantId, session.Clock.Now()));
         _marksHandled = true;
     }

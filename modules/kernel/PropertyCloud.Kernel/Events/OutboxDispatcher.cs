@@ -77,19 +77,18 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventRegistr
     /// <summary>Only the first open event of each subject is taken: events of one subject are handled in order.</summary>
     private async Task<List<OutboxMessage>> ClaimTenantAsync(KernelDbContext db, int tenantId, DateTime now, CancellationToken cancellation)
     {
+        // A company that is being loaded belongs to its loader: there is nobody to keep its events from.
+        if (database.FastLoad) return await FirstOfSubjects(db, tenantId, now).AsNoTracking().ToListAsync(cancellation);
         // SQLite has one dispatcher: nobody else takes rows between the two statements.
         await using var transaction = database.IsMySql ? await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellation) : null;
-        var first = db.Set<OutboxMessage>();
         var source = database.IsMySql
-            ? first.FromSql($"""
+            ? db.Set<OutboxMessage>().FromSql($"""
                 SELECT o.* FROM kernel_outbox AS o
                 WHERE o.State = 0 AND o.TenantId = {tenantId} AND o.NextAt <= {now}
                   AND NOT EXISTS (SELECT 1 FROM kernel_outbox AS e WHERE e.TenantId = o.TenantId AND e.Subject = o.Subject AND e.State = 0 AND e.Sequence < o.Sequence)
                 ORDER BY o.Sequence LIMIT {PerTenant} FOR UPDATE SKIP LOCKED
                 """)
-            : first.Where(o => o.State == OutboxState.Open && o.TenantId == tenantId && o.NextAt <= now
-                && !first.Any(e => e.TenantId == o.TenantId && e.Subject == o.Subject && e.State == OutboxState.Open && e.Sequence < o.Sequence))
-                .OrderBy(o => o.Sequence).Take(PerTenant);
+            : FirstOfSubjects(db, tenantId, now);
         var rows = await source.AsNoTracking().ToListAsync(cancellation);
         if (rows.Count > 0)
         {
@@ -100,6 +99,14 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventRegistr
 
         if (transaction is not null) await transaction.CommitAsync(cancellation);
         return rows;
+    }
+
+    private static IQueryable<OutboxMessage> FirstOfSubjects(KernelDbContext db, int tenantId, DateTime now)
+    {
+        var all = db.Set<OutboxMessage>();
+        return all.Where(o => o.State == OutboxState.Open && o.TenantId == tenantId && o.NextAt <= now
+            && !all.Any(e => e.TenantId == o.TenantId && e.Subject == o.Subject && e.State == OutboxState.Open && e.Sequence < o.Sequence))
+            .OrderBy(o => o.Sequence).Take(PerTenant);
     }
 
     /// <summary>False when it was set back or parked. What was handled is marked at the end of the round: a crash before that tells
@@ -137,11 +144,12 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventRegistr
     {
         var envelope = new EventEnvelope(message.Id, message.OccurredAt, message.ActorId, message.CorrelationId);
         List<Exception>? failures = null;
+        List<string> idle = [];
         foreach (var subscription in events.SubscribersOf(type))
         {
             try
             {
-                await TellAsync(message, subscription, happened, envelope, cancellation);
+                if (!await TellAsync(message, subscription, happened, envelope, cancellation)) idle.Add(subscription.Name);
             }
             catch (Exception failed) when (failed is not OperationCanceledException)
             {
@@ -150,10 +158,14 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventRegistr
             }
         }
 
-        if (failures is not null) throw failures.Count == 1 ? failures[0] : new AggregateException(failures);
+        if (failures is null) return;
+        await MarkAsync(message, idle, cancellation);
+        throw failures.Count == 1 ? failures[0] : new AggregateException(failures);
     }
 
-    private async Task TellAsync(OutboxMessage message, EventRegistry.Subscription subscription, IEvent happened, EventEnvelope envelope, CancellationToken cancellation)
+    /// <returns>False when the subscriber changed nothing and so left no mark. The end of the event is its mark, unless the event is told
+    /// again because another one failed: then it is written.</returns>
+    private async Task<bool> TellAsync(OutboxMessage message, EventRegistry.Subscription subscription, IEvent happened, EventEnvelope envelope, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -165,10 +177,9 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventRegistr
             if (services.GetService<IWordingSource>() is { } wording) services.GetRequiredService<CurrentWording>().Value = await wording.GetAsync();
             try
             {
-                if ((message.Attempts > 0 || attempt > 1) && await IsHandledAsync(services, message, subscription, cancellation)) return;
+                if ((message.Attempts > 0 || attempt > 1) && await IsHandledAsync(services, message, subscription, cancellation)) return true;
                 await subscription.Call(services.GetRequiredService(subscription.Service), happened, envelope, cancellation);
-                if (!session.HandlingIsMarked) await services.GetRequiredService<KernelDbContext>().SaveChangesAsync(cancellation);
-                return;
+                return session.HandlingIsMarked;
             }
             catch (Exception lost) when (attempt < 5 && (DbErrors.IsLostRace(lost) || DbErrors.IsDuplicateKey(lost)))
             {
@@ -179,6 +190,24 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventRegistr
 
     private static Task<bool> IsHandledAsync(IServiceProvider services, OutboxMessage message, EventRegistry.Subscription subscription, CancellationToken cancellation) =>
         services.GetRequiredService<KernelDbContext>().Set<InboxMark>().AnyAsync(m => m.EventId == message.Id && m.Subscriber == subscription.Name, cancellation);
+
+    private async Task MarkAsync(OutboxMessage message, IReadOnlyList<string> subscribers, CancellationToken cancellation)
+    {
+        foreach (var subscriber in subscribers)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<KernelDbContext>();
+            db.Add(new InboxMark(message.Id, subscriber, message.TenantId, clock.Now()));
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+            }
+            catch (DbUpdateException taken) when (DbErrors.IsDuplicateKey(taken))
+            {
+                // Another host told it meanwhile: marked all the same.
+            }
+        }
+    }
 
     private async Task FinishAsync(List<Guid> handled, CancellationToken cancellation)
     {
@@ -192,10 +221,12 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, EventRegistr
     private async Task SetBackAsync(OutboxMessage message, OutboxState state, string error, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
+        // As the claim has counted it, or should have.
+        var attempts = message.Attempts + 1;
         var next = clock.Now() + Pauses[Math.Min(message.Attempts, Pauses.Length - 1)];
         var text = error.Length > 2000 ? error[..2000] : error;
         await scope.ServiceProvider.GetRequiredService<KernelDbContext>().Set<OutboxMessage>().Where(m => m.Id == message.Id)
-            .ExecuteUpdateAsync(s => s.SetProperty(m => m.State, state).SetProperty(m => m.NextAt, next).SetProperty(m => m.Error, text), cancellation);
+            .ExecuteUpdateAsync(s => s.SetProperty(m => m.State, state).SetProperty(m => m.NextAt, next).SetProperty(m => m.Attempts, attempts).SetProperty(m => m.Error, text), cancellation);
     }
 }
 
