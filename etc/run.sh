@@ -33,6 +33,7 @@ if [ ! -f "$host" ] || [ -n "$(find "${sources[@]}" \( -name bin -o -name obj -o
   touch "$host"
 fi
 cd host/PropertyCloud.Host
-# One short busy run: compiled code is not worth measuring for a second compilation, nor a heap for each core.
-DOTNET_TieredPGO=0 DOTNET_gcServer=0 dotnet "../../$host" demo $reset
+# One short busy run: compiled code is not worth measuring for a second compilation, nor a heap for each core; and threads that
+# spin while they wait take the processor from the database.
+DOTNET_TieredPGO=0 DOTNET_gcServer=0 DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0 dotnet "../../$host" demo $reset
 exec dotnet "../../$host" serve

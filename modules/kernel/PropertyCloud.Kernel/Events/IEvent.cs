@@ -23,7 +23,8 @@ public sealed record EventEnvelope(Guid Id, DateTime OccurredAt, Guid? ActorId, 
 
 /// <summary>Hears an event in the tenant it happened in. Its changes and the mark that it was handled are one
 /// transaction when it saves through a module context; it is called again after a failure, so it must bear repeats
-/// of everything it does outside that context.</summary>
+/// of everything it does outside that context. One that saves no change leaves no mark: it is called again when the host stops
+/// before the event is done.</summary>
 public interface ISubscriber<in TEvent> where TEvent : IEvent
 {
     Task HandleAsync(TEvent happened, EventEnvelope envelope, CancellationToken cancellation);
