@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # A throw-away MariaDB on loopback, for development and tests.
 #   etc/mysql.sh start [--durable] [PORT] [FOLDER]   installs it when missing (Debian), starts it, waits until it answers
+#   etc/mysql.sh sync on|off [PORT] [FOLDER]         whether a commit waits for the disk, until the next start
 #   etc/mysql.sh stop [PORT] [FOLDER]
 # Prints the connection string (without a database) on its last line.
 set -euo pipefail
 verb=${1:-start}; shift || true
 durable=0
 if [ "${1:-}" = --durable ]; then durable=1; shift; fi
+if [ "$verb" = sync ]; then waits=${1:-on}; shift || true; fi
 port=${1:-33061}
 folder=${2:-${TMPDIR:-/tmp}/propertycloud-mariadb-$port}
 
@@ -46,8 +48,15 @@ start() {
   echo "Server=127.0.0.1;Port=$port;User ID=root;Password=;"
 }
 
+sync_commits() {
+  local level=1
+  [ "$waits" = off ] && level=0
+  mariadb --no-defaults --socket="$folder/s.sock" -u root -e "SET GLOBAL innodb_flush_log_at_trx_commit=$level"
+}
+
 case $verb in
   start) start ;;
+  sync) sync_commits ;;
   stop) stop ;;
-  *) echo "usage: etc/mysql.sh start [--durable] [PORT] [FOLDER] | stop [PORT] [FOLDER]" >&2; exit 2 ;;
+  *) echo "usage: etc/mysql.sh start [--durable] [PORT] [FOLDER] | sync on|off [PORT] [FOLDER] | stop [PORT] [FOLDER]" >&2; exit 2 ;;
 esac

@@ -32,8 +32,14 @@ if [ ! -f "$host" ] || [ -n "$(find "${sources[@]}" \( -name bin -o -name obj -o
   dotnet build host/PropertyCloud.Host -c Release -v q -nologo -clp:"ErrorsOnly;NoSummary"
   touch "$host"
 fi
-cd host/PropertyCloud.Host
+# What is loaded can be loaded again: no commit waits for the disk meanwhile. Afterwards each does, however loading ended.
+waiting() { [ $mysql = 0 ] || bash etc/mysql.sh sync "$1" "${MYSQL_PORT:-33061}" "$App__Data/mariadb"; }
+trap 'waiting on' EXIT
+waiting off
 # One short busy run: compiled code is not worth measuring for a second compilation, nor a heap for each core; and threads that
 # spin while they wait take the processor from the database.
-DOTNET_TieredPGO=0 DOTNET_gcServer=0 DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0 dotnet "../../$host" demo $reset
+(cd host/PropertyCloud.Host && DOTNET_TieredPGO=0 DOTNET_gcServer=0 DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0 dotnet "../../$host" demo $reset)
+waiting on
+trap - EXIT
+cd host/PropertyCloud.Host
 exec dotnet "../../$host" serve
