@@ -239,6 +239,36 @@ public abstract class PlanPagesTests(AppFixture fixture)
         (await RefusalAsync(admin, id, "zh-CN")).ShouldBe("还不能发布：报修（紧急）的到场（2 天）比解决（30 分钟）还长");
     }
 
+    /// <summary>What a draft changes names severities and groups; an English reader reads no Chinese in it.</summary>
+    [Fact, Trait("Requirement", "R106")]
+    public async Task Differences_AreToldInTheReadersLanguage()
+    {
+        var id = await App.In("considerate", async services =>
+        {
+            var db = services.GetRequiredService<ServiceLevelsDbContext>();
+            var plan = ServicePlan.CreateForGrade("比较", (await services.GetRequiredService<PlanStore>().InForceAsync(null, null, default)).Content, App.Clock, null);
+            var draft = plan.DraftContent()!;
+            db.Versions.Add(plan.Publish(plan.Version, App.Clock, null));
+            plan.OpenDraft(draft with { Severities = [.. draft.Severities, new("slow", "缓办", "Can wait", null, null, false)], Groups = [] }, App.Clock, null);
+            db.Plans.Add(plan);
+            await db.SaveChangesAsync();
+            return plan.Id;
+        });
+        var admin = await App.SignInAsync("considerate", "admin");
+        async Task<string> DifferencesAsync(string language)
+        {
+            admin.Http.DefaultRequestHeaders.AcceptLanguage.Clear();
+            admin.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+            return (await admin.GetAsync($"/plan/check?plan={id}")).Ok().Document.QuerySelector(".diff")!.TextContent;
+        }
+
+        (await DifferencesAsync("zh-CN")).ShouldContain("缓办");
+        var english = await DifferencesAsync("en");
+        english.ShouldContain("Can wait");
+        english.ShouldContain("Resolve or Feedback");
+        english.Any(c => c >= '\u4e00' && c <= '\u9fff').ShouldBeFalse(english);
+    }
+
     private static async Task<string> RefusalAsync(TestClient admin, Guid plan, string language)
     {
         var version = (await admin.JsonAsync(HttpMethod.Get, $"/api/service-levels/plans/{plan}")).GetProperty("version").GetInt64();

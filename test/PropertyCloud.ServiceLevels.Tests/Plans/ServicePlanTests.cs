@@ -136,7 +136,7 @@ public sealed class ServicePlanTests
     public void Diff_NamesWhatChanged()
     {
         var changes = PlanDiff.Between(LittleButler, LittleButler with { Limits = [.. LittleButler.Limits.Skip(1), Limit(ClockKind.Respond, 10)], WarnPercent = 80 });
-        changes.Select(c => (c.Part, c.Before, c.After)).ShouldBe([("紧急，到场", "3 分钟", "不承诺"), ("任何请求，响应", "不承诺", "10 分钟"), ("提醒", "70%", "80%")], ignoreOrder: true);
+        changes.Select(c => ($"{c.Part}", $"{c.Before}", $"{c.After}")).ShouldBe([("紧急，到场", "3 分钟", "不承诺"), ("任何请求，响应", "不承诺", "10 分钟"), ("提醒", "70%", "80%")], ignoreOrder: true);
         PlanDiff.Between(Standard, PlanContent.Deserialize(Standard.Serialize())).ShouldBeEmpty();
     }
 }

@@ -75,7 +75,7 @@ internal sealed class PublishPlan(ServiceLevelsDbContext db, PlanStore store, IC
         db.Audit("service-levels.published", plan.Id, null, new
         {
             version.Number,
-            changes = PlanDiff.Between(before, PlanContent.Deserialize(version.Content)).Select(c => new { c.Part, c.Before, c.After }).ToList(),
+            changes = PlanDiff.Between(before, PlanContent.Deserialize(version.Content)).Select(c => new { Part = c.Part.ToString(), Before = c.Before?.ToString(), After = c.After?.ToString() }).ToList(),
         });
         await db.SaveChangesAsync(cancellation);
         store.Forget();

@@ -37,8 +37,6 @@ internal static class LimitWords
         _ => "任何请求",
     };
 
-    public static string Of(LimitRow row, PlanContent plan) => $"{new Place(row, plan)}，{Clock(row.Clock)}";
-
     /// <summary>任何请求, 小问题, 投诉, 投诉（紧急）, 任何请求 pipe-leak.</summary>
     /// <param name="name">The severity's.</param>
     public static string Where(string kind, string severity, string? item, string name)

@@ -1,10 +1,12 @@
+using PropertyCloud.Kernel.Localization;
 using PropertyCloud.ServiceLevels.Contracts;
 
 namespace PropertyCloud.ServiceLevels.Plans;
 
-/// <summary>One change between two versions. <paramref name="Cell"/> is set for limits; other parts are named by their step.</summary>
-/// <param name="Part">Chinese original.</param>
-public sealed record PlanChange(PlanStep Step, string Part, string? Before, string? After, LimitRow? Cell = null, LimitRow? Was = null);
+/// <summary>One change between two versions, which each reader is told in their own language.</summary>
+/// <param name="Before">Null where there was nothing, or where only the part is named.</param>
+/// <param name="Cell">Set for limits; other parts are named by their step.</param>
+public sealed record PlanChange(PlanStep Step, ITextPart Part, ITextPart? Before, ITextPart? After, LimitRow? Cell = null);
 
 /// <summary>What differs between what is in force and a draft, or between two versions.</summary>
 internal static class PlanDiff
@@ -20,33 +22,41 @@ internal static class PlanDiff
             var (old, row) = (was.GetValueOrDefault(cell), now.GetValueOrDefault(cell));
             if (old == row || (old?.Minutes is null && row?.Minutes is null)) continue;
             var shown = row ?? old! with { Minutes = null };
-            yield return new(PlanStep.Limits, LimitWords.Of(shown, row is null ? before : after), Said(old), Said(row), shown, old);
+            yield return new(PlanStep.Limits, new Said("{0}，{1}", new Place(shown, row is null ? before : after), new ClockName(shown.Clock)), Promise.Of(old), Promise.Of(row), shown);
         }
     }
 
     private static Dictionary<string, LimitRow> First(PlanContent plan) => plan.Limits.GroupBy(l => l.Cell).ToDictionary(g => g.Key, g => g.First());
 
-    private static string Said(LimitRow? row) => row?.Minutes is null ? "不承诺" : LimitWords.Plain(row.Minutes) + (row.Calendar == CalendarKind.Business ? "（工作时间）" : "");
-
     private static IEnumerable<PlanChange> Rest(PlanContent before, PlanContent after)
     {
-        if (before.Name != after.Name || before.NameEn != after.NameEn) yield return new(PlanStep.Scope, "方案名称", before.Name, after.Name);
-        if (!before.Severities.SequenceEqual(after.Severities))
-            yield return new(PlanStep.Scope, "轻重等级", string.Join('、', before.Severities.Select(s => s.Name)), string.Join('、', after.Severities.Select(s => s.Name)));
-        if (Groups(before) != Groups(after)) yield return new(PlanStep.Limits, "任一即可", Groups(before), Groups(after));
-        if (before.Hours != after.Hours) yield return new(PlanStep.Calendar, "工作时间", null, null);
-        if (before.WarnPercent != after.WarnPercent) yield return new(PlanStep.Escalation, "提醒", $"{before.WarnPercent}%", $"{after.WarnPercent}%");
-        if (!before.Escalation.SequenceEqual(after.Escalation)) yield return new(PlanStep.Escalation, "升级", null, null);
-        if (before.CallBack != after.CallBack) yield return new(PlanStep.CallBack, "回访方式", null, null);
-        if (before.HandOver != after.HandOver) yield return new(PlanStep.CallBack, "交接", null, null);
-        if (before.Confirmation != after.Confirmation) yield return new(PlanStep.CallBack, "验收|规则", null, null);
-        if (Ratio(before) != Ratio(after)) yield return new(PlanStep.Ratio, "每位{butler}户数", Ratio(before), Ratio(after));
-        if (!before.Indicators.SequenceEqual(after.Indicators)) yield return new(PlanStep.Indicators, "指标", null, null);
-        if (!before.Statements.SequenceEqual(after.Statements)) yield return new(PlanStep.Statements, "其他承诺", null, null);
+        if (before.Name != after.Name || before.NameEn != after.NameEn) yield return new(PlanStep.Scope, new Said("方案名称"), new Named(before.Name, before.NameEn), new Named(after.Name, after.NameEn));
+        if (!before.Severities.SequenceEqual(after.Severities)) yield return new(PlanStep.Scope, new Said("轻重等级"), Severities(before), Severities(after));
+        if (Groups(before) is var were && Groups(after) is var are && were.ToString() != are.ToString()) yield return new(PlanStep.Limits, new Said("任一即可"), were, are);
+        if (before.Hours != after.Hours) yield return Only(PlanStep.Calendar, "工作时间");
+        if (before.WarnPercent != after.WarnPercent) yield return new(PlanStep.Escalation, new Said("提醒"), Percent(before.WarnPercent), Percent(after.WarnPercent));
+        if (!before.Escalation.SequenceEqual(after.Escalation)) yield return Only(PlanStep.Escalation, "升级");
+        if (before.CallBack != after.CallBack) yield return Only(PlanStep.CallBack, "回访方式");
+        if (before.HandOver != after.HandOver) yield return Only(PlanStep.CallBack, "交接");
+        if (before.Confirmation != after.Confirmation) yield return Only(PlanStep.CallBack, "验收|规则");
+        if (Ratio(before) is var ratio && Ratio(after) is var other && ratio.ToString() != other.ToString()) yield return new(PlanStep.Ratio, new Said("每位{butler}户数"), ratio, other);
+        if (!before.Indicators.SequenceEqual(after.Indicators)) yield return Only(PlanStep.Indicators, "指标");
+        if (!before.Statements.SequenceEqual(after.Statements)) yield return Only(PlanStep.Statements, "其他承诺");
     }
 
-    private static string Groups(PlanContent plan) => string.Join('、', plan.Groups.Select(g => $"{g.Name} {string.Join('/', g.Clocks.Select(LimitWords.Clock))}"));
+    private static PlanChange Only(PlanStep step, string part) => new(step, new Said(part), null, null);
 
-    private static string Ratio(PlanContent plan) => plan.HouseholdsPerButler is not { } ratio ? "" : string.Join('、',
-        (ratio.ByGrade ?? new Dictionary<string, int>()).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Value}").Prepend(ratio.Default?.ToString(System.Globalization.CultureInfo.InvariantCulture)).Where(s => s is not null));
+    private static Named Percent(int share) => new($"{share}%", null);
+
+    private static Listed Severities(PlanContent plan) => new([.. plan.Severities.Select(s => new Named(s.Name, s.NameEn))]);
+
+    /// <summary>By their clocks: a group's name is made of them where the company gave it none.</summary>
+    private static Listed Groups(PlanContent plan) => new([.. plan.Groups.Select(g => new Listed([.. g.Clocks.Select(c => new ClockName(c))], "或"))]);
+
+    private static Listed Ratio(PlanContent plan)
+    {
+        if (plan.HouseholdsPerButler is not { } ratio) return new([]);
+        var byGrade = (ratio.ByGrade ?? new Dictionary<string, int>()).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Named($"{g.Key} {g.Value}", null));
+        return new([.. ratio.Default is { } all ? [new Named($"{all}", null)] : Array.Empty<Named>(), .. byGrade]);
+    }
 }

@@ -97,3 +97,24 @@ public sealed record Named(string Name, string? NameEn) : ITextPart
     public string Say(Texts texts, CultureInfo culture) => culture.TwoLetterISOLanguageName == "en" && !string.IsNullOrWhiteSpace(NameEn) ? NameEn : Name;
     public override string ToString() => Name;
 }
+
+/// <summary>A Chinese original with places, said with its arguments.</summary>
+public sealed record Said(string Original, params object?[] Args) : ITextPart
+{
+    public string Say(Texts texts, CultureInfo culture) => texts.Say(culture, Original, Args);
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, Original.Split('|')[0].Replace("{butler}", "管家", StringComparison.Ordinal), Args);
+}
+
+/// <summary>Several in a row; empty where there is none.</summary>
+/// <param name="Between">Chinese original of what stands between two.</param>
+public sealed record Listed(IReadOnlyList<ITextPart> Parts, string Between = "、|列") : ITextPart
+{
+    public string Say(Texts texts, CultureInfo culture) => string.Join(texts.Say(culture, Between), Parts.Select(p => p.Say(texts, culture)));
+    public override string ToString() => string.Join(Between.Split('|')[0], Parts);
+}
+
+/// <summary>What a cell promises: its length, and whether only business hours count.</summary>
+internal static class Promise
+{
+    public static ITextPart Of(LimitRow? row) => row is { Minutes: not null, Calendar: CalendarKind.Business } ? new Said("{0}（只算工作时间）", new Minutes(row.Minutes)) : new Minutes(row?.Minutes);
+}

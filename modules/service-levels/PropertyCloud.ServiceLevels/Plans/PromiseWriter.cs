@@ -22,18 +22,10 @@ internal sealed class PromiseWriter(Texts texts)
 
     public string Where(string kind, string severity, string? item, PlanContent plan) => Say(new Place(kind, severity, item, plan));
 
-    /// <summary>A finding, a place or a length in the reader's language.</summary>
+    /// <summary>A finding, a change's parts, a place or a length in the reader's language.</summary>
     public string Say(ITextPart part) => part.Say(texts, CultureInfo.CurrentUICulture);
 
-    /// <summary>Name and length of a change, before and after; null lengths where only the part is named.</summary>
-    public (string Part, string? Before, string? After) Say(PlanChange change, PlanContent plan)
-    {
-        if (change.Cell is not { } cell) return (texts.Say(change.Part), change.Before, change.After);
-        return (texts.Say("{0}，{1}", Where(cell, plan), Clock(cell.Clock)), Length(change.Was), Length(cell));
-    }
-
-    public string Length(LimitRow? row) => row?.Minutes is not { } minutes ? texts.Say("不承诺")
-        : row.Calendar == CalendarKind.Business ? texts.Say("{0}（只算工作时间）", Limit(minutes)) : Limit(minutes);
+    public string Length(LimitRow? row) => Say(Promise.Of(row));
 
     private string Severity(string code, PlanContent plan) =>
         plan.Severities.FirstOrDefault(s => s.Code == code) is { } row ? IsEnglish ? row.NameEn ?? row.Name : row.Name : code;
