@@ -15,9 +15,10 @@ public enum RequestChange
 /// <summary>A request came in or moved on.</summary>
 /// <param name="ResponsibleId">The butler (or who stands in) who holds it, or null when nobody is on duty.</param>
 /// <param name="ReporterPartyId">The resident who is told, or null.</param>
+/// <param name="IsEmergency">With <see cref="RequestChange.Reclassified"/>: it is one of the plan's emergencies now; false in events older than this field.</param>
 [EventName("butler.request-changed.v1")]
 public sealed record RequestChanged(Guid RequestId, RequestChange Change, RequestStatus Status, string Kind, Guid CommunityId, Guid? ClusterId,
-    Guid? ResponsibleId, Guid? ReporterPartyId, Guid? ActorId, DateTime At) : IEvent
+    Guid? ResponsibleId, Guid? ReporterPartyId, Guid? ActorId, DateTime At, bool IsEmergency = false) : IEvent
 {
     public Guid Subject => RequestId;
 }

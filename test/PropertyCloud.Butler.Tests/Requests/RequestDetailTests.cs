@@ -35,6 +35,10 @@ public sealed class RequestDetailTests
         var request = _.Accepted();
         request.Reclassify(Severities.Emergency, "水漫到楼下", _.Butler, _.Now);
         LastTold(request).ShouldBe(RequestChange.Reclassified);
+        request.Events.OfType<RequestChanged>().Last().IsEmergency.ShouldBeFalse();
+        request.Reclassify(Severities.Normal, "水停了", _.Butler, _.Now);
+        request.Reclassify(Severities.Emergency, "又漫了", _.Butler, _.Now, isEmergency: true);
+        request.Events.OfType<RequestChanged>().Last().IsEmergency.ShouldBeTrue("the plan says so, and who must act is told");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PropertyCloud.Identity.Contracts;
 using PropertyCloud.Kernel.Live;
@@ -51,6 +52,33 @@ public abstract class NearbyHttpTests(NearbyApp fixture)
         App.Services.GetRequiredService<ILookAgain>().Announce(await TenantAsync(), "identity");
         (await hears.UntilAsync("identity")).ShouldContain("notifications");
         (await hearsNothing.UntilAsync("identity")).ShouldBe(["identity"]);
+    }
+
+    /// <summary>Whoever finds that it is an emergency is not told; whoever must act is, and nobody of the next community.</summary>
+    [Fact, Trait("Requirement", "R43")]
+    public async Task WhatBecomesAnEmergency_IsHeardByTheButlerAndTheSupervisorsOfItsCommunity()
+    {
+        var unit = await UnitAsync();
+        var (here, elsewhere) = (await SupervisorAsync(unit.CommunityId), await SupervisorAsync(await OtherCommunityAsync(unit.CommunityId)));
+        var desk = await App.SignInAsync(Company, "frontdesk");
+        var made = await desk.JsonAsync(HttpMethod.Post, "/api/butler/requests", new { kind = "repair", description = "楼道渗水", unitId = unit.Id, channel = 2, isEmergency = false }, HttpStatusCode.Created);
+        var request = made.GetProperty("id").GetGuid();
+        var address = $"/api/butler/requests/{request}/reclassify";
+        (await desk.PostAsync(address, new { severity = "no-such", reason = "水漫到楼下" })).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await desk.PostAsync(address, new { severity = "emergency", reason = "水漫到楼下" })).IsSuccessStatusCode.ShouldBeTrue();
+        await App.SettleAsync();
+
+        (await KindsAsync(here, request)).ShouldContain(NoticeKinds.BecameEmergency);
+        (await KindsAsync(elsewhere, request)).ShouldBeEmpty();
+        (await KindsAsync(desk, request)).ShouldNotContain(NoticeKinds.BecameEmergency);
+        (await App.In(Company, async services =>
+        {
+            var responsible = (await services.GetRequiredService<Butler.Contracts.IRequestLookup>().GetAsync([request]))[request].ResponsibleId;
+            return await services.GetRequiredService<Data.NotificationsDbContext>().Notifications.AnyAsync(n => n.SubjectId == request && n.Kind == NoticeKinds.BecameEmergency && n.RecipientId == responsible);
+        })).ShouldBeTrue("the butler who holds it is told");
+        (await here.GetAsync("/inbox")).Ok().Text.ShouldContain("改为紧急，马上处理");
+        here.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        (await here.GetAsync("/inbox")).Ok().Text.ShouldContain("Now an emergency; deal with it at once");
     }
 
     [Fact]

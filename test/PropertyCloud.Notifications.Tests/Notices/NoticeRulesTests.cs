@@ -66,6 +66,22 @@ public sealed class NoticeRulesTests
     [InlineData(RequestChange.Progressed), InlineData(RequestChange.Dispatched), InlineData(RequestChange.Archived), InlineData(RequestChange.CalledBack)]
     public void WhatNobodyWaitsFor_IsNotTold(RequestChange change) => NoticeRules.For(Changed(change, responsible: Butler)).ShouldBeEmpty();
 
+    [Fact, Trait("Requirement", "R43")]
+    public void BecameAnEmergency_IsLoud_AndGoesToTheResponsibleAndTheSupervisorsOfThePlace()
+    {
+        var draft = NoticeRules.For(Changed(RequestChange.Reclassified, responsible: Butler) with { IsEmergency = true }).ShouldHaveSingleItem();
+        (draft.Kind, draft.Loud, draft.Audience.User, draft.Url).ShouldBe((NoticeKinds.BecameEmergency, true, Butler, $"/requests/{Request}"));
+        draft.Audience.Roles.ShouldBe([SeededRoles.Supervisor]);
+        draft.Audience.At.ShouldBe([new NoticePlace(Id(50), Cluster)]);
+    }
+
+    [Fact]
+    public void BecameAnEmergency_WhereNobodyIsResponsible_GoesToTheFrontDeskToo() =>
+        NoticeRules.For(Changed(RequestChange.Reclassified) with { IsEmergency = true }).ShouldHaveSingleItem().Audience.Roles.ShouldBe([SeededRoles.Supervisor, SeededRoles.FrontDesk]);
+
+    [Fact]
+    public void AnotherSeverityThatIsNoEmergency_IsNotTold() => NoticeRules.For(Changed(RequestChange.Reclassified, responsible: Butler)).ShouldBeEmpty();
+
     [Fact]
     public void Message_GoesToTheOtherSide()
     {

@@ -23,7 +23,8 @@ internal sealed partial class Request
     }
 
     /// <summary>The butler sees that it is more or less severe; dues are counted anew from the report (ruling 8).</summary>
-    public void Reclassify(string severity, string reason, Actor by, DateTime now)
+    /// <param name="isEmergency">The plan calls the new severity an emergency: who must act is told.</param>
+    public void Reclassify(string severity, string reason, Actor by, DateTime now, bool isEmergency = false)
     {
         Expect(by, RequestStatus.Reported, RequestStatus.Accepted, RequestStatus.InProgress);
         new Check().Required(reason, "Reason", "写明改级别的原因").Max(reason, 200, "Reason").ThrowIfAny();
@@ -31,7 +32,7 @@ internal sealed partial class Request
         Severity = severity;
         Record(ClockFactKind.Reclassified, now, severity: severity);
         Remark(EntryKind.Reclassified, by, now, reason.Trim());
-        Tell(RequestChange.Reclassified, by, now);
+        Tell(RequestChange.Reclassified, by, now, isEmergency);
     }
 
     /// <summary>派单, to one or several departments. Each gets an order under an id given here.</summary>

@@ -180,8 +180,8 @@ internal sealed partial class Request : AggregateRoot
         Tell(change, by, at);
     }
 
-    private void Tell(RequestChange change, Actor by, DateTime at) =>
-        Raise(new RequestChanged(Id, change, Status, Kind, CommunityId, ClusterId, ResponsibleId, ReporterPartyId, by.Id, at));
+    private void Tell(RequestChange change, Actor by, DateTime at, bool isEmergency = false) =>
+        Raise(new RequestChanged(Id, change, Status, Kind, CommunityId, ClusterId, ResponsibleId, ReporterPartyId, by.Id, at, isEmergency));
 
     /// <summary>An order that somebody has in hand stands for the request before one that waits to be taken.</summary>
     private void RefreshStage()

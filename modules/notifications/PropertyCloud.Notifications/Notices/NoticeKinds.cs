@@ -9,6 +9,7 @@ internal static class NoticeKinds
     public const string RequestDeclined = "request-declined";
     public const string RequestCancelled = "request-cancelled";
     public const string RequestReassigned = "request-reassigned";
+    public const string BecameEmergency = "became-emergency";
     public const string SentBack = "sent-back";
     public const string Urged = "urged";
     public const string ConfirmWanted = "confirm-wanted";

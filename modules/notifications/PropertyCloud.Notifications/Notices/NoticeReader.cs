@@ -37,6 +37,7 @@ internal sealed class NoticeWords(Texts texts, Display show)
         NoticeKinds.RequestDeclined => texts.Say("这一单没有受理，点开看原因"),
         NoticeKinds.RequestCancelled => texts.Say("已取消，不用再办"),
         NoticeKinds.RequestReassigned => texts.Say("这一单转到你名下"),
+        NoticeKinds.BecameEmergency => texts.Say("改为紧急，马上处理"),
         NoticeKinds.SentBack => texts.Say("业主退回，没有修好"),
         NoticeKinds.Urged => texts.Say("业主催办"),
         NoticeKinds.ConfirmWanted => texts.Say("已经办完，等您验收"),

@@ -29,6 +29,7 @@ internal static class NoticeRules
             RequestChange.ReminderDue => Resident(NoticeKinds.ConfirmReminder),
             RequestChange.Cancelled => Staff(NoticeKinds.RequestCancelled),
             RequestChange.Reassigned => Staff(NoticeKinds.RequestReassigned, loud: true),
+            RequestChange.Reclassified when e.IsEmergency => Staff(NoticeKinds.BecameEmergency, loud: true) with { Audience = WithSupervisors(e.ResponsibleId, [new(e.CommunityId, e.ClusterId)]) },
             RequestChange.SentBack => Staff(NoticeKinds.SentBack, loud: true),
             RequestChange.Urged => Staff(NoticeKinds.Urged, loud: true),
             _ => null,
@@ -78,8 +79,7 @@ internal static class NoticeRules
         [new(NoticeKinds.ClockWarned, e.SubjectId, StaffUrl(e.SubjectId), Responsible(e.ResponsibleId, NoticePlace.Of(e.CommunityId, e.ClusterId)), new() { Clock = e.Clock, DueAt = e.DueAt }, Loud: true)];
 
     public static IEnumerable<NoticeDraft> For(ClockBreached e) =>
-        [new(NoticeKinds.ClockBreached, e.SubjectId, StaffUrl(e.SubjectId), Responsible(e.ResponsibleId, null) with { Roles = [SeededRoles.Supervisor, .. e.ResponsibleId is null ? [SeededRoles.FrontDesk] : Array.Empty<string>()], At = NoticePlace.Of(e.CommunityId, e.ClusterId) },
-            new() { Clock = e.Clock, DueAt = e.DueAt }, Loud: true)];
+        [new(NoticeKinds.ClockBreached, e.SubjectId, StaffUrl(e.SubjectId), WithSupervisors(e.ResponsibleId, NoticePlace.Of(e.CommunityId, e.ClusterId)), new() { Clock = e.Clock, DueAt = e.DueAt }, Loud: true)];
 
     /// <summary>Supervisors hear of a breach at once; an escalation to them at the same moment would say it twice.</summary>
     public static IEnumerable<NoticeDraft> For(ClockEscalated e) =>
@@ -119,6 +119,9 @@ internal static class NoticeRules
     public static NoticeDone? Settles(PhoneChanged e) => e.MoreWait ? null : new(e.AskedBy ?? e.ChangeId, PhonesUrl, [NoticeKinds.PhoneAwaits]);
 
     private static Audience Responsible(Guid? user, IReadOnlyList<NoticePlace>? at) => user is { } one ? new(one) : new(Roles: WhenNobodyIsOnDuty, At: at);
+
+    private static Audience WithSupervisors(Guid? user, IReadOnlyList<NoticePlace>? at) =>
+        new(user, Roles: [SeededRoles.Supervisor, .. user is null ? [SeededRoles.FrontDesk] : Array.Empty<string>()], At: at);
 
     private static Audience Working(Guid? assignee, string department, IReadOnlyList<NoticePlace>? at) => assignee is { } one ? new(one) : new(Department: department, At: at);
 
