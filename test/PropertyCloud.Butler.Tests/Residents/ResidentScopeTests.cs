@@ -47,6 +47,32 @@ public sealed class ResidentScopeTests
     public void HouseholdsRequest_OfWhoCameOnTheSameDay_IsSeen() =>
         Sees(Newcomer, _.Reported(), Relation(Newcomer, new(2026, 9, 15)), Relation(_.Resident.PartyId!.Value, new(2026, 9, 15))).ShouldBeTrue();
 
+    private Request Unnamed => Request.Report(_.New() with { ReporterPartyId = null, Channel = RequestChannel.Phone }, 24, _.Butler);
+
+    /// <summary>Each of the two could read the other's: neither does, whether the days meet or the old household left the day before.</summary>
+    [Fact]
+    public void WithoutAReporter_OnTheDayOfHandingOver_IsSeenByNeither()
+    {
+        var (old, next) = (Relation(_.Resident.PartyId!.Value, new(2026, 1, 1), new(2026, 9, 15)), Relation(Newcomer, new(2026, 9, 15)));
+        Sees(Newcomer, Unnamed, old, next).ShouldBeFalse("it may be the predecessor's");
+        Sees(old.PartyId, Unnamed, old, next).ShouldBeFalse("it may be the successor's");
+    }
+
+    [Theory]
+    [InlineData("2026-09-14", "2026-09-15", false, true)]
+    [InlineData("2026-09-15", "2026-09-16", true, false)]
+    [InlineData("2026-09-14", "2026-09-14", false, true)]
+    [InlineData("2026-09-16", "2026-09-16", true, false)]
+    public void WithoutAReporter_OnADayThatOneHouseholdHadAlone_IsSeenByThatOne(string lastDay, string firstDay, bool before, bool after)
+    {
+        var (old, next) = (Relation(_.Resident.PartyId!.Value, new(2026, 1, 1), DateOnly.Parse(lastDay)), Relation(Newcomer, DateOnly.Parse(firstDay)));
+        (Sees(old.PartyId, Unnamed, old, next), Sees(Newcomer, Unnamed, old, next)).ShouldBe((before, after));
+    }
+
+    [Fact]
+    public void WithoutAReporter_InAHomeThatNobodyHandedOver_IsSeen() =>
+        Sees(Newcomer, Unnamed, Relation(Newcomer, new(2026, 9, 15)), Relation(_.Resident.PartyId!.Value, new(2026, 9, 15))).ShouldBeTrue();
+
     [Fact]
     public void AnothersRelation_OpensNothing() => Sees(Newcomer, _.Reported(), Relation(Given.Id(51), new(2026, 1, 1))).ShouldBeFalse();
 

@@ -7,7 +7,7 @@ namespace PropertyCloud.Butler.Residents;
 
 /// <summary>The one place that says what a resident sees (ruling 16): what their party reported, and what their household reported
 /// during their own relation to the unit, never a predecessor's. Days are whole: on the day that one household hands over to the next,
-/// who reported it decides.</summary>
+/// who reported it decides, and what has no reporter is seen by neither: staff recorded it, and it may be the other household's.</summary>
 internal sealed class ResidentScope(IPartyLookup parties, Display display)
 {
     private (Guid Party, IReadOnlyList<PartyUnit> Relations)? _known;
@@ -37,21 +37,29 @@ internal sealed class ResidentScope(IPartyLookup parties, Display display)
         foreach (var relation in relations.Where(r => r.PartyId == partyId))
         {
             var unit = relation.UnitId;
-            var from = toUtc(relation.From.ToDateTime(TimeOnly.MinValue));
-            var until = relation.To is { } last ? toUtc(last.AddDays(1).ToDateTime(TimeOnly.MinValue)) : Request.NeverDue;
-            var strangers = StrangersTo(relation, households);
+            var others = StrangersTo(relation, households);
+            var strangers = others.Select(o => (Guid?)o.PartyId).Distinct().ToList();
+            var (from, until) = (Start(relation.From), relation.To is { } last ? Start(last.AddDays(1)) : Request.NeverDue);
+            // What nobody's name stands on may be the other household's on a day that both had.
+            var alone = others.Any(o => Holds(o, relation.From)) ? Start(relation.From.AddDays(1)) : from;
+            var aloneUntil = relation.To is { } end && others.Any(o => Holds(o, end)) ? Start(end) : until;
             visible = Or(visible, strangers.Count == 0
                 ? r => r.UnitId == unit && r.ReportedAt >= from && r.ReportedAt < until
-                : r => r.UnitId == unit && r.ReportedAt >= from && r.ReportedAt < until && (r.ReporterPartyId == null || !strangers.Contains(r.ReporterPartyId)));
+                : r => r.UnitId == unit && r.ReportedAt >= from && r.ReportedAt < until
+                    && ((r.ReporterPartyId == null && r.ReportedAt >= alone && r.ReportedAt < aloneUntil) || (r.ReporterPartyId != null && !strangers.Contains(r.ReporterPartyId))));
         }
 
         return visible;
+
+        DateTime Start(DateOnly day) => toUtc(day.ToDateTime(TimeOnly.MinValue));
     }
 
-    /// <summary>Who lived in the unit before or after, and shares no more than the day of handing over.</summary>
-    private static List<Guid?> StrangersTo(PartyUnit own, IEnumerable<PartyUnit> households) =>
+    /// <summary>Relations of who lived in the unit before or after, and shares no more than the day of handing over.</summary>
+    private static List<PartyUnit> StrangersTo(PartyUnit own, IEnumerable<PartyUnit> households) =>
         [.. households.Where(o => o.UnitId == own.UnitId && o.PartyId != own.PartyId).GroupBy(o => o.PartyId)
-            .Where(party => party.All(o => o.From >= (own.To ?? DateOnly.MaxValue) || (o.To ?? DateOnly.MaxValue) <= own.From)).Select(party => (Guid?)party.Key)];
+            .Where(party => party.All(o => o.From >= (own.To ?? DateOnly.MaxValue) || (o.To ?? DateOnly.MaxValue) <= own.From)).SelectMany(party => party)];
+
+    private static bool Holds(PartyUnit relation, DateOnly day) => relation.From <= day && (relation.To is null || relation.To >= day);
 
     private static Expression<Func<Request, bool>> Or(Expression<Func<Request, bool>> left, Expression<Func<Request, bool>> right) =>
         Expression.Lambda<Func<Request, bool>>(Expression.OrElse(left.Body, new Swap(right.Parameters[0], left.Parameters[0]).Visit(right.Body)), left.Parameters);
