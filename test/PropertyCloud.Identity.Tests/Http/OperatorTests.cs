@@ -49,6 +49,7 @@ public abstract class OperatorTests(IdentityApp fixture)
         (await second.GetAsync("/platform")).Ok();
         var list = (await second.GetAsync($"{List}?q={Uri.EscapeDataString("沈值班")}")).Ok();
         list.Document.QuerySelectorAll("tbody tr").ShouldNotBeEmpty();
+        list.Document.QuerySelectorAll("td[data-k='手机号']").ShouldAllBe(cell => cell.TextContent == "没有留", "a label with nothing behind it says nothing");
         (await first.GetAsync(page.Url.AbsolutePath)).Ok().Text.ShouldContain("用链接设了密码");
         (await App.Anonymous("").GetAsync(link.AbsolutePath)).Status.ShouldBe(HttpStatusCode.Gone);
     }
