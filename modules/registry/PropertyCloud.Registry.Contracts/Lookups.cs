@@ -17,6 +17,9 @@ public sealed record PlaceSummary(Guid Id, Guid CommunityId, string CommunityNam
 /// <param name="Phone">Whole; mask it before showing (<c>Display.Phone</c>).</param>
 public sealed record PartySummary(Guid Id, string Name, string? Phone);
 
+/// <summary>What a unit is used for.</summary>
+public enum UnitKind { Home = 1, Shop = 2, Office = 3, Other = 9 }
+
 public enum UnitRole { Owner = 1, Tenant = 2, Family = 3, Employee = 4 }
 
 /// <summary>A party's relation to a unit, dated; <paramref name="To"/> is null while it lasts.</summary>
@@ -94,9 +97,10 @@ public interface IRegistryWriter
 /// <param name="Unit">As <c>1502</c>.</param>
 /// <param name="AreaSquareMetres">Built area, or null.</param>
 /// <param name="From">First day of the relation; null is today for a new one and leaves a known one as it is.</param>
+/// <param name="Use">Null is a home for a new unit and leaves a known one as it is.</param>
 /// <param name="IsContact">Null: the first person of a unit becomes its contact.</param>
 public sealed record RegistryRow(string Community, string? Grade, string Building, string? Entrance, string Unit, string? Cluster,
-    decimal? AreaSquareMetres, string? PartyName, string? Phone, UnitRole Role, DateOnly? From, bool? IsContact = null);
+    decimal? AreaSquareMetres, string? PartyName, string? Phone, UnitRole Role, DateOnly? From, bool? IsContact = null, UnitKind? Use = null);
 
 /// <param name="PhonesAsked">Phones that differ: they wait for a second person.</param>
 public sealed record RegistryWritten(int UnitsAdded, int UnitsChanged, int PartiesAdded, int RelationsAdded, int PhonesAsked = 0);

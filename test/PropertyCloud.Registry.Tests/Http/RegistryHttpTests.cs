@@ -67,6 +67,46 @@ public abstract class RegistryHttpTests(AppFixture fixture)
         (await admin.GetAsync($"/households?q=8000&community={await CommunityAsync(community)}")).Ok().Text.ShouldContain("138****8000");
     }
 
+    /// <summary>A unit's use comes from the file, a wrong one is told by its place, and the same file again changes nothing.</summary>
+    [Theory, Trait("Requirement", "R144")]
+    [InlineData("房号,小区,楼栋,用途", "住宅", "商铺", "仓库改的")]
+    [InlineData("unit,community,building,use", "home", "Shop", "barn")]
+    public async Task Import_OfUses_WritesThem_AndTellsTheBadOne(string header, string home, string shop, string bad)
+    {
+        var (admin, community) = (await Admin(), NewName());
+        var csv = $"{header}\n1501,{community},7,{home}\n0101,{community},7,{shop}\n0102,{community},7,{bad}\n0103,{community},7,\n";
+        var waiting = await UploadAsync(admin, csv);
+        await App.SettleAsync();
+        var result = (await admin.GetAsync(waiting.Url.AbsolutePath)).Ok();
+        result.Text.ShouldContain("可以导入 3 行，1 行有问题");
+        var faults = await admin.Http.GetStringAsync($"{waiting.Url.AbsolutePath}?handler=Faults");
+        faults.Split('\n').ShouldContain(l => l.StartsWith("4,", StringComparison.Ordinal) && l.Contains("用途", StringComparison.Ordinal) && l.Contains(bad, StringComparison.Ordinal) && l.Contains("写住宅、商铺、办公或其他", StringComparison.Ordinal));
+        await result.SubmitAsync("form[action*='Choose']", new() { ["choice"] = "good" });
+        await App.SettleAsync();
+        (await UsesAsync(community)).ShouldBe([("0101", UnitKind.Shop), ("0103", UnitKind.Home), ("1501", UnitKind.Home)]);
+
+        var export = await admin.Http.GetStringAsync($"/api/registry/households.csv?community={await CommunityAsync(community)}");
+        export.ShouldContain("用途");
+        export.Split('\n').ShouldContain(l => l.Contains("7-0101", StringComparison.Ordinal) && l.Contains("商铺", StringComparison.Ordinal));
+
+        var again = await UploadAsync(admin, csv);
+        await App.SettleAsync();
+        await (await admin.GetAsync(again.Url.AbsolutePath)).Ok().SubmitAsync("form[action*='Choose']", new() { ["choice"] = "good" });
+        await App.SettleAsync();
+        (await admin.GetAsync(again.Url.AbsolutePath)).Ok().Text.ShouldContain("新增房屋 0 套");
+        (await WriteAsync(new RegistryRow(community, null, "7", null, "0101", null, null, null, null, UnitRole.Owner, null, Use: UnitKind.Shop))).UnitsChanged.ShouldBe(0);
+        (await WriteAsync(new RegistryRow(community, null, "7", null, "0101", null, null, null, null, UnitRole.Owner, null))).UnitsChanged.ShouldBe(0, "a file that says nothing leaves it as it is");
+        (await WriteAsync(new RegistryRow(community, null, "7", null, "1501", null, null, null, null, UnitRole.Owner, null, Use: UnitKind.Office))).UnitsChanged.ShouldBe(1);
+        (await UsesAsync(community)).ShouldBe([("0101", UnitKind.Shop), ("0103", UnitKind.Home), ("1501", UnitKind.Office)]);
+    }
+
+    private Task<List<(string Number, UnitKind Kind)>> UsesAsync(string community) => App.In(Company, async services =>
+    {
+        var db = services.GetRequiredService<RegistryDbContext>();
+        var rows = await (from unit in db.Units join c in db.Communities on unit.CommunityId equals c.Id where c.Name == community orderby unit.SortKey select new { unit.Number, unit.Kind }).ToListAsync();
+        return rows.ConvertAll(r => (r.Number, r.Kind));
+    });
+
     private Task<Guid> CommunityAsync(string name) => App.In(Company, s => s.GetRequiredService<RegistryDbContext>().Communities.Where(c => c.Name == name).Select(c => c.Id).SingleAsync());
 
     [Fact]

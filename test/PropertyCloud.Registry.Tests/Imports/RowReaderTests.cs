@@ -6,7 +6,7 @@ namespace PropertyCloud.Registry.Tests.Imports;
 
 public sealed class RowReaderTests
 {
-    private static readonly string[] Header = ["小区", "等级", "楼栋", "单元", "房号", "组团", "面积", "姓名", "手机", "身份", "入住日期", "联系人"];
+    private static readonly string[] Header = ["小区", "等级", "楼栋", "单元", "房号", "组团", "面积", "姓名", "手机", "身份", "入住日期", "联系人", "用途"];
     private readonly RowReader _reader = new(ImportColumns.From(new(1, Header)), new DateOnly(2026, 9, 15));
     private int _row = 1;
 
@@ -14,7 +14,7 @@ public sealed class RowReaderTests
 
     private (RegistryRow? Row, IReadOnlyList<RowFault> Faults) With(ImportColumn column, object? value)
     {
-        object?[] cells = ["云汀雅苑", "高档", "7", "2", "1502", "东组团", "98.52", "王珊", "13800138000", "业主", "2026-09-01", null];
+        object?[] cells = ["云汀雅苑", "高档", "7", "2", "1502", "东组团", "98.52", "王珊", "13800138000", "业主", "2026-09-01", null, null];
         cells[(int)column] = value;
         return Read(cells);
     }
@@ -69,6 +69,22 @@ public sealed class RowReaderTests
     [Fact] public void Read_WithImpossibleDate_IsBad() => IsBad(ImportColumn.From, "2026-02-30", "写成 2026-09-15 这样的日期");
     [Fact] public void Read_WithFarDate_IsBad() => IsBad(ImportColumn.From, "2099-01-01", "日期要在 1949-10-01 和 2027-09-15 之间");
     [Fact] public void Read_WithUnknownContact_IsBad() => IsBad(ImportColumn.Contact, "也许", "写是或否");
+    [Fact] public void Read_WithUnknownUse_IsBad() => IsBad(ImportColumn.Use, "仓库改的", "写住宅、商铺、办公或其他");
+    [Fact] public void Read_WithoutAUse_SaysNothingOfIt() => With(ImportColumn.Use, null).Row!.Use.ShouldBeNull();
+
+    [Theory]
+    [InlineData("住宅", UnitKind.Home), InlineData("residential", UnitKind.Home), InlineData("商铺", UnitKind.Shop), InlineData("Shop", UnitKind.Shop)]
+    [InlineData("办公", UnitKind.Office), InlineData("office", UnitKind.Office), InlineData("其他", UnitKind.Other), InlineData("other", UnitKind.Other)]
+    public void Read_WithAUse_InEitherLanguage(string written, UnitKind use) => With(ImportColumn.Use, written).Row!.Use.ShouldBe(use);
+
+    [Fact]
+    public void Read_WithTwoUsesOfOneUnit_IsBad()
+    {
+        With(ImportColumn.Use, "商铺").Faults.ShouldBeEmpty();
+        var fault = Read("云汀雅苑", "高档", "7", "2", "1502", null, null, "李明", null, "家庭成员", null, null, "住宅").Faults.ShouldHaveSingleItem();
+        (fault.Column, fault.Row, fault.Value).ShouldBe((ImportColumn.Use, 3, "住宅"));
+    }
+
     [Fact] public void Read_WithAHugeCell_IsBad() => IsBad(ImportColumn.Name, new string('王', 1001), "不能超过 1000 个字");
     [Fact] public void Read_WithControlCharacters_IsBad() => IsBad(ImportColumn.Name, "王\u0001珊", "含有不能识别的字符，删掉再试");
 

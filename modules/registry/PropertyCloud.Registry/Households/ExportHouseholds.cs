@@ -23,11 +23,11 @@ internal sealed class ExportHouseholds(RegistryDbContext db, HouseholdQuery hous
     }
 
     private Task WriteAsync(HouseholdFilter filter, bool wholePhones, HttpResponse response, CancellationToken cancellation) =>
-        CsvText.WriteAsync(response, texts.Say("住户.csv"), [texts.Say("小区"), texts.Say("门牌"), texts.Say("组团"), texts.Say("联系人"), texts.Say("手机|号码"), texts.Say("状态")],
+        CsvText.WriteAsync(response, texts.Say("住户.csv"), [texts.Say("小区"), texts.Say("门牌"), texts.Say("组团"), texts.Say("用途"), texts.Say("联系人"), texts.Say("手机|号码"), texts.Say("状态")],
             Rows(households.AllAsync(filter, wholePhones, cancellation)), cancellation);
 
     private static async IAsyncEnumerable<string?[]> Rows(IAsyncEnumerable<HouseholdRow> households)
     {
-        await foreach (var h in households) yield return [h.Community, h.Plate, h.Cluster, h.Contact, h.Phone, h.State];
+        await foreach (var h in households) yield return [h.Community, h.Plate, h.Cluster, h.Use, h.Contact, h.Phone, h.State];
     }
 }

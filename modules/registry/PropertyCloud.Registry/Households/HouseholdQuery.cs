@@ -20,7 +20,7 @@ internal sealed record HouseholdFilter(string? Text = null, Guid? CommunityId = 
 
 /// <param name="Phone">Masked, unless it was asked for whole.</param>
 /// <param name="State">有住户, 已出租, 空置.</param>
-internal sealed record HouseholdRow(Guid UnitId, string Plate, string Spoken, string Community, string? Cluster, string? Contact, string? Phone, string State);
+internal sealed record HouseholdRow(Guid UnitId, string Plate, string Spoken, string Community, string? Cluster, string Use, string? Contact, string? Phone, string State);
 
 /// <summary>Units as the list and the export show them, within the reader's data scope.</summary>
 internal sealed class HouseholdQuery(RegistryDbContext db, ICommunityLookup communities, ICurrentUser user, Display display, Texts texts)
@@ -78,7 +78,7 @@ internal sealed class HouseholdQuery(RegistryDbContext db, ICommunityLookup comm
     private async Task<IReadOnlyList<HouseholdRow>> RowsAsync(IQueryable<Unit> filtered, int skip, int take, bool wholePhones, CancellationToken cancellation)
     {
         var units = await filtered.OrderBy(u => u.CommunityId).ThenBy(u => u.SortKey).Skip(skip).Take(take)
-            .Select(u => new { u.Id, u.Plate, u.Spoken, u.CommunityId, u.ClusterId }).ToListAsync(cancellation);
+            .Select(u => new { u.Id, u.Plate, u.Spoken, u.CommunityId, u.ClusterId, u.Kind }).ToListAsync(cancellation);
         if (units.Count == 0) return [];
         var ids = units.Select(u => u.Id).ToList();
         var contacts = await db.ContactsOfAsync(ids, cancellation);
@@ -92,7 +92,7 @@ internal sealed class HouseholdQuery(RegistryDbContext db, ICommunityLookup comm
         {
             var contact = contacts.GetValueOrDefault(u.Id);
             return new HouseholdRow(u.Id, u.Plate, u.Spoken, names.GetValueOrDefault(u.CommunityId, ""), u.ClusterId is { } c ? clusters.GetValueOrDefault(c) : null,
-                contact?.Name, wholePhones ? contact?.Phone : Display.Phone(contact?.Phone), StateOf([.. roles[u.Id]]));
+                texts.Say(UnitKinds.Text(u.Kind)), contact?.Name, wholePhones ? contact?.Phone : Display.Phone(contact?.Phone), StateOf([.. roles[u.Id]]));
         })];
     }
 

@@ -129,7 +129,7 @@ internal sealed class RegistryBatch(RegistryDbContext db, IPhoneChanges phones, 
         var number = DoorPlate.Number(row.Unit);
         if (!_units.TryGetValue((entrance.Id, number), out var unit))
         {
-            unit = Unit.Create(Ids.New(clock), new(community.Id, building.Id, building.Name, entrance.Id, entrance.Name, number), clusterId, row.AreaSquareMetres);
+            unit = Unit.Create(Ids.New(clock), new(community.Id, building.Id, building.Name, entrance.Id, entrance.Name, number), clusterId, row.AreaSquareMetres, row.Use ?? UnitKind.Home);
             _units.Add((entrance.Id, number), unit);
             db.Add(unit);
             db.Add(ServiceCard.Issue(Ids.New(clock), unit.Id));
@@ -137,9 +137,9 @@ internal sealed class RegistryBatch(RegistryDbContext db, IPhoneChanges phones, 
             return unit;
         }
 
-        var measured = unit.Measure(row.AreaSquareMetres);
+        var described = unit.Describe(row.Use ?? unit.Kind, row.AreaSquareMetres ?? unit.Area);
         var moved = clusterId is not null && unit.JoinCluster(clusterId);
-        if (measured || moved) _unitsChanged.Add(unit.Id);
+        if (described || moved) _unitsChanged.Add(unit.Id);
         return unit;
     }
 

@@ -4,9 +4,6 @@ using PropertyCloud.Registry.Contracts;
 
 namespace PropertyCloud.Registry.Units;
 
-/// <summary>What a unit is used for.</summary>
-internal enum UnitKind { Home = 1, Shop = 2, Office = 3, Other = 9 }
-
 /// <summary>房屋. Known by community, building, entrance and number; holds who lives there and since when. At most one
 /// party is its contact at a time. A relation is ended, never deleted.</summary>
 internal sealed class Unit : AggregateRoot

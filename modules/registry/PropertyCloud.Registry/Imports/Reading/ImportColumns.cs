@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PropertyCloud.Registry.Imports.Reading;
 
-internal enum ImportColumn { Community, Grade, Building, Entrance, Unit, Cluster, Area, Name, Phone, Role, From, Contact }
+internal enum ImportColumn { Community, Grade, Building, Entrance, Unit, Cluster, Area, Name, Phone, Role, From, Contact, Use }
 
 /// <summary>Which column of the file is which, by header names in Chinese or English, in any order.</summary>
 internal sealed class ImportColumns
@@ -23,6 +23,7 @@ internal sealed class ImportColumns
         (ImportColumn.Role, ["身份", @"关系", "role"]),
         (ImportColumn.From, ["入住日期", @"入伙日期", @"开始日期", "from"]),
         (ImportColumn.Contact, ["联系人", "contact"]),
+        (ImportColumn.Use, ["用途", @"房屋用途", "use"]),
     ];
 
     private static readonly Dictionary<string, ImportColumn> ByName =

@@ -25,6 +25,7 @@ internal sealed partial class RowReader(ImportColumns columns, DateOnly today)
         public int FirstRow { get; init; }
         public decimal? Area { get; set; }
         public string? Cluster { get; set; }
+        public UnitKind? Use { get; set; }
         public int ContactRow { get; set; }
     }
 
@@ -34,6 +35,14 @@ internal sealed partial class RowReader(ImportColumns columns, DateOnly today)
         ["租户"] = UnitRole.Tenant, [@"租客"] = UnitRole.Tenant, [@"承租人"] = UnitRole.Tenant, ["tenant"] = UnitRole.Tenant,
         ["家庭成员"] = UnitRole.Family, [@"家属"] = UnitRole.Family, [@"家人"] = UnitRole.Family, ["family"] = UnitRole.Family,
         ["员工"] = UnitRole.Employee, [@"雇员"] = UnitRole.Employee, [@"保姆"] = UnitRole.Employee, ["employee"] = UnitRole.Employee,
+    };
+
+    private static readonly Dictionary<string, UnitKind> Uses = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["住宅"] = UnitKind.Home, ["home"] = UnitKind.Home, ["residential"] = UnitKind.Home,
+        ["商铺"] = UnitKind.Shop, [@"商业"] = UnitKind.Shop, ["shop"] = UnitKind.Shop,
+        ["办公"] = UnitKind.Office, [@"写字楼"] = UnitKind.Office, ["office"] = UnitKind.Office,
+        [@"其他"] = UnitKind.Other, ["other"] = UnitKind.Other,
     };
 
     /// <summary>The row, or null with what is wrong with it.</summary>
@@ -49,7 +58,7 @@ internal sealed partial class RowReader(ImportColumns columns, DateOnly today)
         if (name is null && phone is not null) Fault(ImportColumn.Name, "填写姓名，或者清空手机");
         var row = new RegistryRow(Needed(ImportColumn.Community, Community.NameLength, "填写小区"), Name(ImportColumn.Grade, Community.GradeLength),
             Code(ImportColumn.Building, DoorPlate.Building, Building.NameLength, "缺少楼栋"), Code(ImportColumn.Entrance, DoorPlate.Entrance, Entrance.NameLength, null) is { Length: > 0 } entrance ? entrance : null,
-            Code(ImportColumn.Unit, DoorPlate.Number, Unit.NumberLength, "缺少房号"), Name(ImportColumn.Cluster, Cluster.NameLength), Area(), name, phone, Role(), From(), Contact());
+            Code(ImportColumn.Unit, DoorPlate.Number, Unit.NumberLength, "缺少房号"), Name(ImportColumn.Cluster, Cluster.NameLength), Area(), name, phone, Role(), From(), Contact(), Use());
         if (DoorPlate.Text(row.Building, row.Entrance ?? "", row.Unit).Length > DoorPlate.Longest) Fault(ImportColumn.Unit, "楼栋、单元和房号合起来不能超过 {0} 个字", DoorPlate.Longest);
         if (_faults.Count == 0) CompareWithEarlier(row);
         return _faults.Count == 0 ? (row, []) : (null, _faults);
@@ -62,12 +71,14 @@ internal sealed partial class RowReader(ImportColumns columns, DateOnly today)
         seen ??= new() { FirstRow = _row.Number };
         if (seen.Area is { } area && row.AreaSquareMetres is { } other && area != other) Fault(ImportColumn.Area, "第 {0} 行同一房屋的面积是 {1}", seen.FirstRow, area);
         if (seen.Cluster is { } cluster && row.Cluster is { } another && cluster != another) Fault(ImportColumn.Cluster, "第 {0} 行同一房屋的组团是 {1}", seen.FirstRow, cluster);
+        if (seen.Use is { } use && row.Use is { } otherUse && use != otherUse) Fault(ImportColumn.Use, "第 {0} 行同一房屋的用途不同", seen.FirstRow);
         if (row.IsContact == true && seen.ContactRow > 0) Fault(ImportColumn.Contact, "第 {0} 行已经是这套房屋的联系人，只能有一个", seen.ContactRow);
         if (row.PartyName is null ? !isNew : _people.Contains($"{key}\n{row.PartyName}")) Fault(ImportColumn.Unit, "和第 {0} 行重复，删掉一行", seen.FirstRow);
         if (_faults.Count > 0) return;
         _units[key] = seen;
         seen.Area ??= row.AreaSquareMetres;
         seen.Cluster ??= row.Cluster;
+        seen.Use ??= row.Use;
         if (row.IsContact == true) seen.ContactRow = _row.Number;
         if (row.PartyName is not null) _people.Add($"{key}\n{row.PartyName}");
     }
@@ -110,6 +121,14 @@ internal sealed partial class RowReader(ImportColumns columns, DateOnly today)
         if (Roles.TryGetValue(text, out var role)) return role;
         Fault(ImportColumn.Role, "写业主、租户、家庭成员或员工");
         return UnitRole.Owner;
+    }
+
+    private UnitKind? Use()
+    {
+        if (Text(ImportColumn.Use) is not { } text) return null;
+        if (Uses.TryGetValue(text, out var use)) return use;
+        Fault(ImportColumn.Use, "写住宅、商铺、办公或其他");
+        return null;
     }
 
     private bool? Contact()
