@@ -3,6 +3,19 @@ namespace PropertyCloud.ServiceLevels.Contracts;
 /// <summary>The five promises. Respond, arrive, resolve and feed back start at the report, call back at confirmation.</summary>
 public enum ClockKind { Respond = 1, Arrive = 2, Resolve = 3, FeedBack = 4, CallBack = 5 }
 
+public static class ClockNames
+{
+    /// <summary>What people call a clock, in Chinese: a key of the texts.</summary>
+    public static string Of(ClockKind clock) => clock switch
+    {
+        ClockKind.Respond => "响应",
+        ClockKind.Arrive => "到场",
+        ClockKind.Resolve => "解决",
+        ClockKind.FeedBack => "反馈",
+        _ => "回访",
+    };
+}
+
 /// <summary>What is kept of a clock; warned and late follow from the time of day.</summary>
 public enum ClockState
 {
@@ -96,6 +109,20 @@ public static class RequestKinds
 
     /// <summary>In the order in which people look for them: what is asked for most comes first.</summary>
     public static readonly IReadOnlyList<string> All = [Repair, Complaint, Enquiry, Report, Suggestion, Praise, ServiceOrder, Errand];
+
+    /// <summary>What people call a kind, in Chinese: a key of the texts. Null for what is no kind.</summary>
+    public static string? NameOf(string? kind) => kind switch
+    {
+        Enquiry => "咨询",
+        Report => "报事",
+        Repair => "报修",
+        Complaint => "投诉",
+        Suggestion => "建议",
+        Praise => "表扬",
+        ServiceOrder => "特约服务",
+        Errand => "委托代办",
+        _ => null,
+    };
 }
 
 public static class Severities

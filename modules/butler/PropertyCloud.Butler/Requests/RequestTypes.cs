@@ -45,17 +45,7 @@ internal static class NumberPrefixes
 
 internal static class KindTexts
 {
-    public static string Of(string kind) => kind switch
-    {
-        RequestKinds.Repair => "报修",
-        RequestKinds.Complaint => "投诉",
-        RequestKinds.Enquiry => "咨询",
-        RequestKinds.Report => "报事",
-        RequestKinds.Suggestion => "建议",
-        RequestKinds.Praise => "表扬",
-        RequestKinds.ServiceOrder => "特约服务",
-        _ => "委托代办",
-    };
+    public static string Of(string kind) => RequestKinds.NameOf(kind) ?? "请求";
 
     public static string Icon(string kind) => kind switch
     {

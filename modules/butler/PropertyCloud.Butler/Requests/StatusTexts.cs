@@ -28,14 +28,7 @@ internal static class StatusTexts
         _ => "待验收与回访",
     };
 
-    public static string Of(ClockKind clock) => clock switch
-    {
-        ClockKind.Respond => "响应",
-        ClockKind.Arrive => "到场",
-        ClockKind.Resolve => "解决",
-        ClockKind.FeedBack => "反馈",
-        _ => "回访",
-    };
+    public static string Of(ClockKind clock) => ClockNames.Of(clock);
 
     public static string Of(RequestChannel channel) => channel switch
     {

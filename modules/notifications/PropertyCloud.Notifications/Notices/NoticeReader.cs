@@ -1,6 +1,7 @@
 using PropertyCloud.Butler.Contracts;
 using PropertyCloud.Identity.Contracts;
 using PropertyCloud.Kernel.Localization;
+using PropertyCloud.ServiceLevels.Contracts;
 
 namespace PropertyCloud.Notifications.Notices;
 
@@ -68,25 +69,7 @@ internal sealed class NoticeWords(Texts texts, Display show)
 
     private string Due(NoticeFacts facts) => facts.DueAt is { } due ? show.When(due) : "";
 
-    private string Clock(NoticeFacts facts) => texts.Say(facts.Clock switch
-    {
-        ServiceLevels.Contracts.ClockKind.Respond => "响应",
-        ServiceLevels.Contracts.ClockKind.Arrive => "到场",
-        ServiceLevels.Contracts.ClockKind.Resolve => "解决",
-        ServiceLevels.Contracts.ClockKind.FeedBack => "反馈",
-        _ => "回访",
-    });
+    private string Clock(NoticeFacts facts) => texts.Say(ClockNames.Of(facts.Clock ?? ClockKind.CallBack));
 
-    private string Kind(string? kind) => texts.Say(kind switch
-    {
-        ServiceLevels.Contracts.RequestKinds.Enquiry => "咨询",
-        ServiceLevels.Contracts.RequestKinds.Report => "报事",
-        ServiceLevels.Contracts.RequestKinds.Repair => "报修",
-        ServiceLevels.Contracts.RequestKinds.Complaint => "投诉",
-        ServiceLevels.Contracts.RequestKinds.Suggestion => "建议",
-        ServiceLevels.Contracts.RequestKinds.Praise => "表扬",
-        ServiceLevels.Contracts.RequestKinds.ServiceOrder => "特约服务",
-        ServiceLevels.Contracts.RequestKinds.Errand => "委托代办",
-        _ => "请求",
-    });
+    private string Kind(string? kind) => texts.Say(RequestKinds.NameOf(kind) ?? "请求");
 }

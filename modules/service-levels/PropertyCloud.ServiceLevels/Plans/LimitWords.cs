@@ -6,14 +6,7 @@ namespace PropertyCloud.ServiceLevels.Plans;
 /// <summary>Chinese names of clocks, kinds and cells: keys of the texts.</summary>
 internal static class LimitWords
 {
-    public static string Clock(ClockKind kind) => kind switch
-    {
-        ClockKind.Respond => "响应",
-        ClockKind.Arrive => "到场",
-        ClockKind.Resolve => "解决",
-        ClockKind.FeedBack => "反馈",
-        _ => "回访",
-    };
+    public static string Clock(ClockKind kind) => ClockNames.Of(kind);
 
     public static string ClockHint(ClockKind kind) => kind switch
     {
@@ -24,18 +17,7 @@ internal static class LimitWords
         _ => "验收后算起",
     };
 
-    public static string Kind(string kind) => kind switch
-    {
-        RequestKinds.Enquiry => "咨询",
-        RequestKinds.Report => "报事",
-        RequestKinds.Repair => "报修",
-        RequestKinds.Complaint => "投诉",
-        RequestKinds.Suggestion => "建议",
-        RequestKinds.Praise => "表扬",
-        RequestKinds.ServiceOrder => "特约服务",
-        RequestKinds.Errand => "委托代办",
-        _ => "任何请求",
-    };
+    public static string Kind(string kind) => RequestKinds.NameOf(kind) ?? "任何请求";
 
     /// <summary>任何请求, 小问题, 投诉, 投诉（紧急）, 任何请求 pipe-leak.</summary>
     /// <param name="name">The severity's.</param>

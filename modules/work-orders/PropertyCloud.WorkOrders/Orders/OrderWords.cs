@@ -27,18 +27,7 @@ internal sealed class OrderWords(Texts texts)
         _ => "已完成",
     });
 
-    public string Kind(string kind) => texts.Say(kind switch
-    {
-        RequestKinds.Enquiry => "咨询",
-        RequestKinds.Report => "报事",
-        RequestKinds.Repair => "报修",
-        RequestKinds.Complaint => "投诉",
-        RequestKinds.Suggestion => "建议",
-        RequestKinds.Praise => "表扬",
-        RequestKinds.ServiceOrder => "特约服务",
-        RequestKinds.Errand => "委托代办",
-        _ => kind,
-    });
+    public string Kind(string kind) => texts.Say(RequestKinds.NameOf(kind) ?? kind);
 
     /// <param name="actor">Who did it, or null for the system.</param>
     /// <param name="receiver">Person or department that got it.</param>
